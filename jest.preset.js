@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
+
+const swc = (tsx) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    module: { type: 'commonjs' },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+];
+
+/** Tests run on the packages' sources, so that they need no build. */
+const workspaceMapper = {
+  '^@offhook/(core|react|testing|simulator)$': `${root}/packages/$1/src/index.ts`,
+  '^@offhook/connectors/([a-z-]+)$': `${root}/packages/connectors/src/$1/index.ts`,
+  '^@offhook/demo-kit$': `${root}/apps/demo-kit/src/index.ts`,
+  '^(\\.{1,2}/.*)\\.js$': '$1',
+};
+
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+  moduleNameMapper: workspaceMapper,
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.stryker-tmp'],
+  transform: { '^.+\\.(ts|mts|cts|js|mjs|cjs)$': swc(false), '^.+\\.tsx$': swc(true) },
+  coverageReporters: ['text-summary', 'lcov'],
+  restoreMocks: true,
+};

@@ -1,0 +1,33 @@
+import { measure, readBudgets } from '../lib/sizes.mjs';
+
+/**
+ * What we aim at, in bytes gzipped without rxjs. `.size-limit.json` holds what a commit must not exceed; where that
+ * is more than the goal, the goal is not reached, and the table says so.
+ */
+const goals = {
+  '@offhook/core: what a calls-only app imports': 5_000,
+  '@offhook/core: everything': 9_000,
+  '@offhook/connectors/ringcentral: everything': 7_000,
+  '@offhook/react: provider and useCall': 1_000,
+  '@offhook/react: everything': 4_000,
+};
+
+export async function run() {
+  const measured = await measure(readBudgets());
+  return measured.map(({ name, size }) => {
+    const goal = goals[name];
+    if (goal === undefined)
+      throw new Error(`No goal for the size of ${name}. Add one in tools/bench/sizes.mjs.`);
+    return {
+      name: `size of ${name}`,
+      unit: 'B gzip',
+      value: size,
+      peer: 'goal',
+      peerValue: goal,
+      ratio: Number((size / goal).toPrecision(4)),
+      interval: [size / goal, size / goal].map((ratio) => Number(ratio.toPrecision(4))),
+      goal: `<= ${goal} B`,
+      holds: size <= goal,
+    };
+  });
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { chmodSync } from 'node:fs';
+import path from 'node:path';
+import test from 'node:test';
+import { findProgram } from './programs.mjs';
+import { temporaryFolder } from './temporaryFolder.mjs';
+
+const program = { name: 'Thing', env: 'THING_PATH', apt: 'thing', neededFor: 'things', commands: ['thing'] };
+const posix = process.platform !== 'win32';
+
+test('a program is found on the path', { skip: posix ? false : 'file modes are POSIX' }, (t) => {
+  const folder = temporaryFolder(t, { thing: '#!/bin/sh' });
+  assert.equal(findProgram(program, { env: { PATH: folder } }), undefined, 'not executable yet');
+  chmodSync(path.join(folder, 'thing'), 0o755);
+  assert.equal(findProgram(program, { env: { PATH: folder } }), path.join(folder, 'thing'));
+});
+
+test('the variable wins over the path, and is not believed when nothing is there', (t) => {
+  const folder = temporaryFolder(t, { own: '' });
+  const own = path.join(folder, 'own');
+  assert.equal(findProgram(program, { env: { PATH: '', THING_PATH: own } }), own);
+  assert.equal(
+    findProgram(program, { env: { PATH: folder, THING_PATH: path.join(folder, 'gone') } }),
+    undefined,
+  );
+});

@@ -1,0 +1,30 @@
+// `npm run test:long`: the property tests with many more random runs than in `npm test`.
+//   OFFHOOK_RUNS   how many, 2000 unless given
+import path from 'node:path';
+import { runJest } from './lib/jest.mjs';
+import { filesUnder, readProjects } from './lib/projects.mjs';
+import { root } from './lib/root.mjs';
+import { runSteps } from './test.mjs';
+import { setUpDependencies } from './setup.mjs';
+
+const runs = process.env.OFFHOOK_RUNS ?? '2000';
+const isProperty = (/** @type {string} */ file) => /\.prop\.test\.tsx?$/.test(file);
+
+const wrong = await setUpDependencies();
+if (wrong !== undefined) throw new Error(wrong);
+
+/** @type {import('./test.mjs').Step} */
+async function* properties({ projects }) {
+  for (const project of projects) {
+    if (filesUnder(path.join(root, project.folder, 'src'), isProperty).length === 0) continue;
+    yield runJest(project, {
+      name: `properties ${project.name}, ${runs} runs each`,
+      args: ['--testPathPatterns', String.raw`\.prop\.test\.tsx?$`, '--testTimeout', '1800000'],
+      env: { OFFHOOK_RUNS: runs },
+      timeoutMs: 3 * 60 * 60_000,
+    });
+  }
+}
+
+const ok = await runSteps({ properties }, { projects: readProjects(), programs: new Map() });
+process.exitCode = ok ? 0 : 1;
