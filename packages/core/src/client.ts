@@ -1,0 +1,68 @@
+import type { Observable } from 'rxjs';
+import type { Agent } from './model/agent.js';
+import type { Call } from './model/call.js';
+import type { Capabilities, Capability } from './model/capability.js';
+import type { Command, CommandResult, CommandType } from './model/command.js';
+import type { Connection } from './model/connection.js';
+import type { EventOf, EventType, OffhookEvent } from './model/event.js';
+import type { Thread } from './model/thread.js';
+import type { Widget } from './model/widget.js';
+import type { Clock } from './ports/clock.js';
+import type { Collection } from './stream/collection.js';
+import type { Current } from './stream/current.js';
+
+/** What `can` is asked about, beside the command's type. */
+export interface CanTarget {
+  readonly call?: Call | undefined;
+  /** A connector's id; without it the call's, else the default one's, else the only one that can. */
+  readonly connector?: string | undefined;
+}
+
+/** How long a command may take, and how to give it up. */
+export interface ExecuteOptions {
+  /** Gives up waiting; what the vendor has been told can't be taken back. */
+  readonly signal?: AbortSignal;
+  /** How long to wait for the effect, in milliseconds. */
+  readonly timeoutMs?: number;
+}
+
+/** The client: owns the connectors, the state and the events. Made by `createOffhook`. */
+export interface Offhook {
+  /** Live calls. An ended one leaves, but `get` serves it while it is among the recent ones. */
+  readonly calls: Collection<Call>;
+  /** Ended calls, the last one first. */
+  readonly recentCalls: Current<readonly Call[]>;
+  /** A ringing call, else the active one, else the last held, else the last ended. */
+  readonly focus: Current<Call | undefined>;
+  /** Inbound calls that ring, the longest ringing first. */
+  readonly incomingCalls: Current<readonly Call[]>;
+  readonly inbox: Collection<Thread>;
+  /** By connector id. */
+  readonly connections: Collection<Connection>;
+  /** By connector id. */
+  readonly agents: Collection<Agent>;
+  /** By connector id. */
+  readonly widgets: Collection<Widget>;
+  /** The default connector's. */
+  readonly connection: Current<Connection>;
+  /** The default connector's. */
+  readonly agent: Current<Agent>;
+  /** What can be commanded now, where a command names no call. */
+  readonly capabilities: Current<Capabilities>;
+  /** Hot, not replayed; never errors. */
+  readonly events$: Observable<OffhookEvent>;
+  readonly clock: Clock;
+  /** Calls back for one type of event; returns what ends it. */
+  on<T extends EventType>(type: T, handler: (event: EventOf<T>) => void): () => void;
+  /** Whether a command can be given now, and if not, why. Never throws. */
+  can(type: CommandType, target?: CanTarget): Capability;
+  /**
+   * Gives a command. Resolves when its effect is observed, or the vendor acknowledges, or it is so already.
+   * Rejects with an OffhookError. Given before the vendor is ready for the first time, it waits for that a while.
+   */
+  execute(command: Command, options?: ExecuteOptions): Promise<CommandResult>;
+  /** Shows the vendor's frame over this element until the returned function is called; the frame itself stays. */
+  attachSoftphone(element: HTMLElement, connector?: string): () => void;
+  /** Ends everything: frames leave, streams complete. */
+  close(): void;
+}

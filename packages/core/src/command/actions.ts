@@ -1,0 +1,48 @@
+import { isAnswered, isIncoming, isLive, type Call } from '../model/call.js';
+import type { CallAction, CommandType } from '../model/command.js';
+
+interface Action {
+  /** Whether it makes sense for a call as it is. */
+  readonly fits: (call: Call) => boolean;
+  /** Whether its effect is there. Left out where no state shows it. */
+  readonly done?: (call: Call) => boolean;
+}
+
+const hasEnded = (call: Call): boolean => !isLive(call);
+
+/** The actions on a call, in the order in which a person meets them. */
+const actions: Record<CallAction, Action> = {
+  answer: { fits: isIncoming, done: isAnswered },
+  reject: { fits: isIncoming, done: hasEnded },
+  hangUp: { fits: isLive, done: hasEnded },
+  hold: { fits: isAnswered, done: (call) => call.state === 'held' },
+  resume: { fits: isAnswered, done: (call) => call.state === 'active' },
+  mute: { fits: isAnswered, done: (call) => call.muted },
+  unmute: { fits: isAnswered, done: (call) => !call.muted },
+  sendDtmf: { fits: isAnswered },
+  transfer: { fits: isAnswered, done: hasEnded },
+  forward: { fits: isIncoming, done: hasEnded },
+  toVoicemail: { fits: isIncoming, done: hasEnded },
+  startRecording: { fits: isAnswered, done: (call) => call.recording === 'on' },
+  stopRecording: { fits: isAnswered, done: (call) => (call.recording ?? 'off') === 'off' },
+};
+
+export const callActions = Object.keys(actions) as readonly CallAction[];
+
+/** Every type of command. */
+export const commandTypes: readonly CommandType[] = [
+  'call.dial',
+  ...callActions.map((action) => `call.${action}` as const),
+  'agent.signIn',
+  'agent.signOut',
+  'agent.setPresence',
+  'inbox.send',
+  'conversation.open',
+];
+
+/** The action behind a command on a call that is there. */
+export const actionOf = (type: CommandType): Action | undefined => actions[type.slice(5) as CallAction];
+
+/** Whether an action fits: it makes sense now, and its effect isn't there already. */
+export const fits = (action: Action, call: Call): boolean =>
+  action.fits(call) && action.done?.(call) !== true;

@@ -1,0 +1,44 @@
+import type { Call } from './model/call.js';
+import type { Command, CommandType } from './model/command.js';
+import type { Report } from './model/report.js';
+import type { Widget } from './model/widget.js';
+import type { Clock } from './ports/clock.js';
+import type { Ids } from './ports/ids.js';
+
+/** What a connector gets from the client. */
+export interface ConnectorContext {
+  /** Commits the reports of one frame, together. Never throws. */
+  emit(reports: readonly Report[]): void;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Silent unless the app gave one; never gets message bodies, numbers or secrets. */
+  log(message: string, detail?: unknown): void;
+}
+
+/** A connector at work. */
+export interface ConnectorLink {
+  /**
+   * Gives the vendor a command that `can` has allowed. Throws (or rejects with) an OffhookError. A promise means
+   * that the vendor acknowledges; without one the client watches the state for the effect.
+   */
+  send(command: Command, call: Call | undefined): void | Promise<void>;
+  /** Shows the vendor's frame over this element until the returned function is called. */
+  attach?(element: HTMLElement): () => void;
+  /** Gives back all listeners, timers and frames. */
+  close(): void;
+}
+
+/** Speaks one vendor's protocol. Making one does nothing; the client connects it. */
+export interface Connector {
+  /** Unique in the client; the vendor's name unless the app gave another. */
+  readonly id: string;
+  /** The vendor's name, as people know it. */
+  readonly name: string;
+  /** What the vendor can do: `true`, or the reason why it never can. A command not named here is not supported. */
+  readonly commands: Readonly<Partial<Record<CommandType, true | string>>>;
+  /** Whether the vendor gives the id of an ended call to a new one. */
+  readonly recyclesIds?: boolean;
+  /** The size that the vendor's frame asks for, in CSS pixels, until it says otherwise. */
+  readonly size?: Widget['size'];
+  connect(context: ConnectorContext): ConnectorLink;
+}

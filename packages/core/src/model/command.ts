@@ -1,0 +1,65 @@
+import type { Presence } from './agent.js';
+
+/** What can be done with a call that is there. */
+export type CallAction =
+  | 'answer'
+  | 'reject'
+  | 'hangUp'
+  | 'hold'
+  | 'resume'
+  | 'mute'
+  | 'unmute'
+  | 'sendDtmf'
+  | 'transfer'
+  | 'forward'
+  | 'toVoicemail'
+  | 'startRecording'
+  | 'stopRecording';
+
+type PlainCallAction = Exclude<CallAction, 'sendDtmf' | 'transfer' | 'forward'>;
+
+/** Something asked for. `connector` may be left out where only one can. */
+export type Command =
+  | { readonly type: 'call.dial'; readonly to: string; readonly connector?: string }
+  | { readonly type: `call.${PlainCallAction}`; readonly callId: string }
+  /** `digits` are of `0-9 * #`. */
+  | { readonly type: 'call.sendDtmf'; readonly callId: string; readonly digits: string }
+  | { readonly type: 'call.transfer' | 'call.forward'; readonly callId: string; readonly to: string }
+  | {
+      readonly type: 'agent.signIn';
+      readonly connector?: string;
+      readonly credentials?: { readonly username: string; readonly password: string };
+    }
+  | { readonly type: 'agent.signOut'; readonly connector?: string }
+  | { readonly type: 'agent.setPresence'; readonly presence: Presence; readonly connector?: string }
+  | {
+      readonly type: 'inbox.send';
+      readonly to: string;
+      readonly text: string;
+      readonly connector?: string;
+    }
+  | { readonly type: 'conversation.open'; readonly uri: string; readonly connector?: string };
+
+/** The name of a command, such as `call.hold`. */
+export type CommandType = Command['type'];
+
+type Member<C, T> = C extends { readonly type: string }
+  ? T extends C['type']
+    ? C & { readonly type: T }
+    : never
+  : never;
+
+/** The command of one type. */
+export type CommandOf<T extends CommandType> = Member<Command, T>;
+
+/** The commands that speak of a call. */
+export type CallCommand = Extract<Command, { callId: string }>;
+
+/**
+ * How a command came true: `observed` in the state, `acknowledged` by the vendor, `already` so, or `sent` to a
+ * vendor that neither acknowledges this command nor shows its effect (a DTMF tone, say).
+ */
+export interface CommandResult {
+  readonly callId?: string;
+  readonly by: 'observed' | 'acknowledged' | 'already' | 'sent';
+}

@@ -1,0 +1,71 @@
+import type { Call, CallState } from './call.js';
+import type { Agent } from './agent.js';
+import type { Connection } from './connection.js';
+import type { OffhookError } from './error.js';
+import type { Thread, ThreadMessage } from './thread.js';
+import type { Widget } from './widget.js';
+
+type CallEventType =
+  | 'call.added'
+  | 'call.ringing'
+  | 'call.dialing'
+  | 'call.active'
+  | 'call.held'
+  | 'call.resumed'
+  | 'call.muted'
+  | 'call.unmuted'
+  | 'call.updated'
+  | 'call.ended';
+
+/** Why an inbound frame was dropped. */
+export type RejectionReason = 'origin' | 'source' | 'size' | 'rate' | 'malformed';
+
+/** Something that happened, before the client has stamped it. */
+export type EventBody =
+  | { readonly type: CallEventType; readonly call: Call }
+  /** Two calls proved to be one: `call` goes on, `from` is the id that now finds it too. */
+  | { readonly type: 'call.merged'; readonly call: Call; readonly from: string }
+  | {
+      readonly type: 'inbox.message.received' | 'inbox.message.updated';
+      readonly thread: Thread;
+      readonly message: ThreadMessage;
+    }
+  | { readonly type: 'connection.changed'; readonly connection: Connection }
+  | { readonly type: 'agent.changed'; readonly agent: Agent }
+  | { readonly type: 'widget.changed'; readonly widget: Widget }
+  | { readonly type: 'capabilities.changed' }
+  /** A fault that no command reports: the vendor's, or a port's. */
+  | { readonly type: 'error'; readonly error: OffhookError }
+  /** A frame of the vendor that Offhook doesn't know; only its name is told. */
+  | { readonly type: 'protocol.unknown'; readonly name: string }
+  /** The vendor reported a step that the model forbids; the state stays as it was. */
+  | {
+      readonly type: 'protocol.violation';
+      readonly callId: string;
+      readonly from: CallState;
+      readonly to: CallState;
+    }
+  /** Frames that were dropped: how many since the last event of this reason. */
+  | { readonly type: 'protocol.rejected'; readonly reason: RejectionReason; readonly count: number };
+
+/** What the client adds: one sequence number a commit, wall-clock milliseconds, and whose it is. */
+export interface EventStamp {
+  readonly seq: number;
+  readonly at: number;
+  readonly connector: string;
+}
+
+/** Something that happened. One closed union, told on `events$`. */
+export type OffhookEvent = EventBody & EventStamp;
+
+/** The name of an event, such as `call.ended`. */
+export type EventType = OffhookEvent['type'];
+
+type BodyOf<B, T> = B extends { readonly type: string }
+  ? T extends B['type']
+    ? B & { readonly type: T }
+    : never
+  : never;
+
+/** The event of one type. */
+export type EventOf<T extends EventType> = BodyOf<EventBody, T> & EventStamp;
