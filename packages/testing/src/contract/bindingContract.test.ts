@@ -1,0 +1,74 @@
+/** @jest-environment jsdom */
+import { bindingBehaviours, bindingContract } from './bindingContract.js';
+import { plainBinding, type BindingMistake } from './fixtures/plainBinding.js';
+
+bindingContract({ name: 'A plain binding', driver: plainBinding() });
+
+/** The names of the behaviours that a binding with this mistake doesn't show. */
+async function failing(mistake: BindingMistake): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const { name, check } of bindingBehaviours({ driver: plainBinding(mistake) })) {
+    await check().catch(() => failed.push(name));
+  }
+  return failed;
+}
+
+test('the contract has more than 40 behaviours, each named once', () => {
+  const names = bindingBehaviours({ driver: plainBinding() }).map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.length).toBeGreaterThanOrEqual(40);
+});
+
+describe('the contract finds a binding that', () => {
+  const late =
+    /comes late|comes or goes|has ended|id|focus|call: |impossible|hydration|1000 rows|mount|another client/;
+  const mistakes: readonly (readonly [BindingMistake, readonly RegExp[]])[] = [
+    [
+      'keeps observing',
+      [
+        /leaves no observer/,
+        /hydration/,
+        /old one is observed/,
+        /leaves nothing/,
+        /once a second/,
+        /rows/,
+        /knows/,
+        /unmounted/,
+        /again/,
+      ],
+    ],
+    ['misses what was before', [late]],
+    [
+      'shows each event',
+      [/one update/, /hundred events/, /said twice/, /change of one call/, /changes nothing/, /1000 rows/],
+    ],
+    ['shows every row anew', [/1000 rows/, /comes or goes/]],
+    ['keeps its first id', [/another id/, /id was given last/, /follow their id/, /taken away/]],
+    ['hydrates with the real value', [/hydration/]],
+    ['observes on the server', [/a server shows/]],
+    ['rejects', [/not a rejection/, /without rejecting/, /same functions/]],
+    ['makes functions anew', [/same functions/]],
+    ['keeps its first handler', [/the handler given last/]],
+    ['keeps its handler', [/unmounted handler/, /50 times/]],
+    ['subscribes for each handler', [/without another subscription/]],
+    ['swallows errors', [/a handler that throws/]],
+    [
+      'closes the client',
+      [/unmounted harms nobody/, /mounted again/, /one stays/, /closes nothing/, /50 times/],
+    ],
+    ['keeps its frame', [/50 times/, /while that is mounted/, /coming back/]],
+    ['names no connector', [/connector that was named/]],
+    ['styles its frame', [/no look of its own/]],
+    ['guesses without a client', [/no client was given/]],
+    ['ignores another client', [/another client at run time/]],
+  ];
+  test.each(mistakes)(
+    '%s',
+    async (mistake, demands) => {
+      const failed = await failing(mistake);
+      for (const demand of demands) expect(failed).toContainEqual(expect.stringMatching(demand));
+      expect(failed.filter((name) => !demands.some((demand) => demand.test(name)))).toEqual([]);
+    },
+    60_000,
+  );
+});

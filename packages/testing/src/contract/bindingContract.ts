@@ -1,0 +1,42 @@
+import { register, type Behaviour, type TestRunner } from './behaviour.js';
+import { bindingCallControls } from './bindingCallControls.js';
+import { bindingControls } from './bindingControls.js';
+import type { BindingDriver } from './bindingDriver.js';
+import { bindingFrame } from './bindingFrame.js';
+import { bindingIds } from './bindingIds.js';
+import { bindingLifecycle } from './bindingLifecycle.js';
+import { bindingMoments } from './bindingMoments.js';
+import { bindingStreams } from './bindingStreams.js';
+import { bindingUpdates } from './bindingUpdates.js';
+
+/** Which binding is held to the contract, and by what runner. */
+export interface BindingContractOptions {
+  /** The framework's name, for the suite's title. */
+  readonly name: string;
+  readonly driver: BindingDriver;
+  /** Left out: the global `describe` and `it`. */
+  readonly runner?: TestRunner;
+}
+
+/** The contract's demands as data, for a runner of another kind. */
+export function bindingBehaviours({ driver }: Pick<BindingContractOptions, 'driver'>): readonly Behaviour[] {
+  return [
+    ...bindingStreams(driver),
+    ...bindingUpdates(driver),
+    ...bindingIds(driver),
+    ...bindingCallControls(driver),
+    ...bindingControls(driver),
+    ...bindingMoments(driver),
+    ...bindingLifecycle(driver),
+    ...bindingFrame(driver),
+  ];
+}
+
+/**
+ * The suite that every binding passes, with a driver of its own. Call it in a test file.
+ *
+ * @example bindingContract({ name: 'My framework', driver: myDriver() });
+ */
+export function bindingContract(options: BindingContractOptions): void {
+  register(`${options.name} keeps the binding contract`, bindingBehaviours(options), options.runner);
+}

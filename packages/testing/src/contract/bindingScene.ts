@@ -1,0 +1,86 @@
+import { createOffhook, type Offhook, type StreamName } from '@offhook/core';
+import { countingIds } from '../countingIds.js';
+import type { FakeCall } from '../fakeCall.js';
+import { fakeConnector, type FakeConnector, type FakeConnectorOptions } from '../fakeConnector.js';
+import { virtualClock, type VirtualClock } from '../virtualClock.js';
+import { watchedClient } from '../watchedClient.js';
+
+/** A client in the middle of a working day, whose vendor is the contract. */
+export interface BindingScene {
+  readonly line: FakeConnector;
+  readonly clock: VirtualClock;
+  readonly phone: Offhook;
+  /** What of the client is observed now. */
+  observed(): readonly string[];
+  /** A call that is going on. */
+  readonly active: FakeCall;
+  /** A call that rings: it has the focus. */
+  readonly ringing: FakeCall;
+  /** The id of a thread with one message. */
+  readonly thread: string;
+  /** The id to read a stream with, where it takes one. */
+  idFor(name: StreamName): string | undefined;
+  /** Changes what a stream shows. */
+  change(name: StreamName): void;
+}
+
+/** A client that has just begun: nothing has been told yet. */
+export function blankPhone(): Offhook {
+  const line = fakeConnector({ status: 'connecting' });
+  return createOffhook({ connectors: [line], clock: virtualClock(), ids: countingIds() });
+}
+
+export function openScene(options: FakeConnectorOptions = {}): BindingScene {
+  const clock = virtualClock();
+  const line = fakeConnector(options);
+  const made = createOffhook({ connectors: [line], clock, ids: countingIds() });
+  const { client: phone, observed } = watchedClient(made);
+  line.emit({ type: 'agent', presence: 'available', name: 'Kim' });
+  line.ring({ number: '+12165550100', name: 'Over' }).end('missed');
+  const active = line.ring({ number: '+12165550101', name: 'Ann' });
+  active.answer();
+  clock.advance(5_000);
+  const ringing = line.ring({ number: '+12165550102', name: 'Ben' });
+  const thread = line.message({ number: '+12165550103', text: 'Hello' });
+
+  const changes: Readonly<Record<StreamName, () => void>> = {
+    calls: () => active.mute(),
+    callIds: () => line.ring(),
+    call: () => active.mute(),
+    incomingCalls: () => line.ring(),
+    recentCalls: () => active.end(),
+    callDuration: () => clock.advance(3_000),
+    dialer: () => line.becomes('offline', 'The cable is out.'),
+    agent: () => line.emit({ type: 'agent', presence: 'busy' }),
+    connection: () => line.becomes('offline', 'The cable is out.'),
+    capabilities: () => line.becomes('offline', 'The cable is out.'),
+    inbox: () => line.message({ number: '+12165550104', text: 'New' }),
+    thread: () => line.message({ number: '+12165550103', text: 'Hello again' }),
+  };
+
+  return {
+    line,
+    clock,
+    phone,
+    observed,
+    active,
+    ringing,
+    thread,
+    idFor: (name) =>
+      name === 'call' || name === 'callDuration' ? active.id : name === 'thread' ? thread : undefined,
+    change: (name) => changes[name](),
+  };
+}
+
+/** Runs one check on a scene of its own, and closes its client whatever happens. */
+export async function inScene(
+  check: (scene: BindingScene) => Promise<void>,
+  options?: FakeConnectorOptions,
+): Promise<void> {
+  const scene = openScene(options);
+  try {
+    await check(scene);
+  } finally {
+    scene.phone.close();
+  }
+}

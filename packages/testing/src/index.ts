@@ -1,0 +1,39 @@
+export { countingIds } from './countingIds.js';
+export type { FakeCall, FakeCallDetails } from './fakeCall.js';
+export type { FakeConnector, FakeConnectorOptions, FakeResponse } from './fakeConnector.js';
+export { fakeConnector } from './fakeConnector.js';
+export type { FakeFrameChannel, FakeFrameChannelOptions } from './fakeFrameChannel.js';
+export { fakeFrameChannel } from './fakeFrameChannel.js';
+export type { FakeHost, FakeMessage, FakeWindow } from './fakeHost.js';
+export { fakeHost, fakeWindow } from './fakeHost.js';
+export type { FakeMessageDetails } from './fakeMessage.js';
+export type { WatchedClient } from './watchedClient.js';
+export { watchedClient } from './watchedClient.js';
+export type { VirtualClock } from './virtualClock.js';
+export { virtualClock } from './virtualClock.js';
+
+export type { HostileFrame } from './hostile/hostileFrames.js';
+export { hostileFrames, spoiltFrames } from './hostile/hostileFrames.js';
+
+export type { Behaviour, TestRunner } from './contract/behaviour.js';
+export type { ConnectorContractOptions } from './contract/connectorContract.js';
+export { connectorBehaviours, connectorContract } from './contract/connectorContract.js';
+export type {
+  ConnectorDriver,
+  ConnectorEnvironment,
+  ScriptedCall,
+  VendorTransport,
+} from './contract/connectorDriver.js';
+export { frameTransport } from './contract/connectorDriver.js';
+
+export type { BindingContractOptions } from './contract/bindingContract.js';
+export { bindingBehaviours, bindingContract } from './contract/bindingContract.js';
+export type {
+  Awaitable,
+  BindingDriver,
+  HydratedStream,
+  MountedFrame,
+  MountedHandler,
+  MountedRows,
+  MountedStream,
+} from './contract/bindingDriver.js';
