@@ -1,0 +1,2 @@
+export type { RingCentralOptions } from './options.js';
+export { ringCentral } from './ringcentral.js';
