@@ -1,0 +1,55 @@
+/** What the server tells a board of the session it shows. */
+export interface Snapshot {
+  readonly status: {
+    readonly widgets: number;
+    readonly signedIn: boolean;
+    readonly sip: string;
+    readonly faults: Readonly<Record<string, unknown>>;
+    readonly registered?: readonly (string | null)[];
+  };
+  readonly calls: readonly BoardCall[];
+  readonly frames: readonly BoardFrame[];
+}
+
+export interface BoardCall {
+  readonly id: string;
+  readonly state: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly from: string;
+  readonly to: string;
+  readonly name?: string;
+  readonly queue?: string;
+  readonly startedAt: number | null;
+  readonly onHold?: boolean;
+  readonly remoteOnHold?: boolean;
+  readonly muted?: boolean;
+  readonly recording?: string;
+  readonly dtmf?: string;
+}
+
+export interface BoardFrame {
+  readonly seq: number;
+  readonly at: number;
+  readonly direction: 'in' | 'out';
+  readonly origin: string;
+  readonly data: unknown;
+}
+
+export interface BoardVendor {
+  readonly name: string;
+  readonly label: string;
+  readonly origin: string;
+}
+
+export interface BoardState {
+  readonly session: string;
+  vendor: BoardVendor | undefined;
+  vendors: readonly BoardVendor[];
+  snapshot: Snapshot | undefined;
+  online: boolean;
+  /** The log stands still while somebody reads it. */
+  paused: boolean;
+  /** Frames shown while paused. */
+  frozen: readonly BoardFrame[];
+  filter: string;
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { readArguments } from './read-arguments.js';
+import { startSimulator } from './start-simulator.js';
+
+const help = `offhook-simulator: the softphone vendors, simulated on this machine. No call leaves it.
+
+  --port N                   port of the board; the widgets follow at N+1 … (default 4300)
+  --strict-origins URL,…     host origins that the widgets talk with (default: any)
+  --help                     this text
+
+Board and control API   http://localhost:4300
+RingCentral widget      http://127.0.0.1:4301/adapter.js and /app.html`;
+
+async function main(): Promise<void> {
+  const { help: wantsHelp, ...options } = readArguments(process.argv.slice(2));
+  if (wantsHelp) {
+    console.log(help);
+    return;
+  }
+  const simulator = await startSimulator({ ...options, log: (line) => console.log(line) });
+  console.log('Ctrl-C stops it.');
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // A second Ctrl-C doesn't wait.
+      if (stopping) process.exit(1);
+      stopping = true;
+      void simulator.close().then(() => process.exit(0));
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(`offhook-simulator: ${error instanceof Error ? error.message : String(error)}\nTry --help.`);
+  process.exit(2);
+});

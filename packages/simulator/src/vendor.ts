@@ -1,0 +1,55 @@
+import type { Duplex } from 'node:stream';
+import type { IncomingMessage } from 'node:http';
+import type { Hono } from 'hono';
+import type { LoggedFrame } from './frame-log.js';
+
+/** A call as the vendor itself sees it; `state` is in the vendor's own words. */
+export interface VendorCall {
+  readonly id: string;
+  readonly state: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly from: string;
+  readonly to: string;
+  readonly [more: string]: unknown;
+}
+
+/** What the board may know of a session beside calls and frames. */
+export interface VendorStatus {
+  readonly widgets: number;
+  readonly signedIn: boolean;
+  readonly sip: string;
+  readonly faults: Readonly<Record<string, unknown>>;
+  readonly [more: string]: unknown;
+}
+
+export type ControlAction = (request: unknown) => Promise<object>;
+
+/** The control API of one vendor; each function checks its own request and throws `ControlError`. */
+export interface VendorControl {
+  placeCall(request: unknown): Promise<{ readonly id: string }>;
+  actOnCall(id: string, request: unknown): Promise<void>;
+  calls(session: string): readonly VendorCall[];
+  frames(session: string): readonly LoggedFrame[];
+  status(session: string): VendorStatus;
+  setState(request: unknown): Promise<void>;
+  /** To how many widgets the frame went. */
+  emit(request: unknown): Promise<number>;
+  setFaults(request: unknown): Readonly<Record<string, unknown>>;
+  reset(request: unknown): void;
+  /** Calls `changed` soon after anything of the session changed; returns the way to stop it. */
+  watch(session: string, changed: () => void): () => void;
+  /** `POST /control/{vendor}/{name}` of this vendor alone. */
+  readonly actions: Readonly<Record<string, ControlAction>>;
+}
+
+/** One simulated vendor: its control API and its own origin. */
+export interface Vendor {
+  readonly name: string;
+  readonly label: string;
+  readonly control: VendorControl;
+  /** What it serves on its origin. */
+  readonly pages: Hono;
+  /** WebSockets on its origin. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): void;
+}
