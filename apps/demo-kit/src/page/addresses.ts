@@ -1,0 +1,29 @@
+/** Where the simulator's parts are. */
+export interface Addresses {
+  /** The board, for this session. */
+  readonly board: string;
+  readonly boardOrigin: string;
+  readonly ringcentralOrigin: string;
+  /** The RingCentral widget, for this session. */
+  readonly ringcentral: string;
+}
+
+// The launcher's port and the simulator's first one move together.
+const simulatorOffset = 100;
+
+/**
+ * The simulator's addresses, from the page's own: launcher on 4200, board on 4300, RingCentral on 4301. The widget
+ * is on 127.0.0.1 while the apps are on localhost: two sites, as in production.
+ */
+export function addressesFor(location: { readonly port: string }, session: string): Addresses {
+  const first = Number(location.port) + simulatorOffset;
+  const query = `?session=${encodeURIComponent(session)}`;
+  const boardOrigin = `http://localhost:${first}`;
+  const ringcentralOrigin = `http://127.0.0.1:${first + 1}`;
+  return {
+    boardOrigin,
+    board: `${boardOrigin}/${query}`,
+    ringcentralOrigin,
+    ringcentral: `${ringcentralOrigin}/app.html${query}`,
+  };
+}

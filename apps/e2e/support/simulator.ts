@@ -1,0 +1,85 @@
+import { expect, type APIRequestContext } from '@playwright/test';
+import { board } from './addresses.js';
+
+type Action = 'answer' | 'reject' | 'cancel' | 'hangup' | 'hold' | 'resume' | 'busy' | 'fail';
+
+/** A call as the vendor's own side sees it. */
+export interface VendorCall {
+  readonly id: string;
+  readonly state: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface VendorFrame {
+  readonly direction: 'in' | 'out';
+  readonly data: { readonly type?: string } & Readonly<Record<string, unknown>>;
+}
+
+export interface Faults {
+  readonly drop?: number;
+  readonly duplicate?: number;
+  readonly delayMs?: number;
+  readonly reorder?: boolean;
+  readonly malformed?: number;
+  readonly offline?: boolean;
+  readonly silent?: boolean;
+  readonly until?: number;
+}
+
+/** The simulated RingCentral, worked through its control API, within one session. */
+export interface Simulator {
+  /** Rings the agent; gives the vendor's id of the call. */
+  ring(from: string, name?: string): Promise<string>;
+  /** What the other party does, or, from their own phone, the agent. */
+  act(id: string, action: Action, by?: 'remote' | 'agent'): Promise<void>;
+  calls(): Promise<readonly VendorCall[]>;
+  /** Frames of one type from host to widget, as the widget got them. */
+  received(type: string): Promise<readonly VendorFrame['data'][]>;
+  faults(faults: Faults): Promise<void>;
+  state(state: { sip?: 'registered' | 'lost'; signedIn?: boolean; reload?: true }): Promise<void>;
+  /** Posts any frame as the widget would. */
+  emit(frame: unknown): Promise<void>;
+  message(type: 'SMS' | 'VoiceMail' | 'Fax', from: string, text?: string): Promise<void>;
+}
+
+export function createSimulator(request: APIRequestContext, session: string): Simulator {
+  const control = `${board}/control/ringcentral`;
+
+  async function post<T>(path: string, data: object): Promise<T> {
+    const response = await request.post(`${control}/${path}`, { data: { session, ...data } });
+    const body = await response.text();
+    expect(response.ok(), `POST ${path} says ${response.status()} ${body}`).toBe(true);
+    return (body === '' ? undefined : JSON.parse(body)) as T;
+  }
+
+  async function get<T>(path: string): Promise<T> {
+    const response = await request.get(`${control}/${path}`, { params: { session } });
+    expect(response.ok(), `GET ${path} says ${response.status()}`).toBe(true);
+    return (await response.json()) as T;
+  }
+
+  return {
+    async ring(from, name) {
+      const { id } = await post<{ id: string }>('calls', {
+        direction: 'inbound',
+        from,
+        ...(name === undefined ? {} : { name }),
+      });
+      return id;
+    },
+    act: (id, action, by = 'remote') => post(`calls/${encodeURIComponent(id)}`, { action, by }),
+    calls: async () => (await get<{ calls: readonly VendorCall[] }>('calls')).calls,
+    async received(type) {
+      const { frames } = await get<{ frames: readonly VendorFrame[] }>('frames');
+      return frames
+        .filter(({ direction, data }) => direction === 'in' && data.type === type)
+        .map(({ data }) => data);
+    },
+    faults: (faults) => post('faults', faults),
+    state: (state) => post('state', state),
+    emit: (frame) => post('emit', { frame }),
+    message: (type, from, text) => post('message', { type, from, ...(text === undefined ? {} : { text }) }),
+  };
+}

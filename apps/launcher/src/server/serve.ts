@@ -1,0 +1,51 @@
+import { demoApps } from '@offhook/demo-kit';
+import { startSimulator } from '@offhook/simulator';
+import { fileURLToPath } from 'node:url';
+import { failureText } from './failureText.js';
+import { readPorts } from './ports.js';
+import { startLauncher } from './startLauncher.js';
+
+// From dist/server, where this runs.
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+async function serve(): Promise<void> {
+  const ports = readPorts(process.env);
+  const launcher = await startLauncher({
+    ports,
+    startSimulator,
+    folders: [
+      ...demoApps.map(({ id }) => ({
+        path: `/${id}`,
+        root: path(`../../../${id}-demo/dist`),
+        deepLinks: true,
+      })),
+      { path: '', root: path('../page'), deepLinks: false },
+    ],
+  });
+
+  console.log(`Offhook       http://localhost:${ports.launcher}/`);
+  for (const { id, name } of demoApps) {
+    console.log(`${name.padEnd(13)} http://localhost:${ports.launcher}/${id}/ringcentral`);
+  }
+  console.log(`Board         http://localhost:${ports.simulator}/`);
+  console.log('Ctrl-C stops it all.');
+
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    launcher.close().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function fail(error: unknown): void {
+  console.error(failureText(error));
+  process.exit(1);
+}
+
+serve().catch(fail);

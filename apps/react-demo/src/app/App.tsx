@@ -1,0 +1,33 @@
+import { keepFocus } from '@offhook/demo-kit';
+import { HomePage } from '../pages/HomePage.js';
+import { NotFoundPage } from '../pages/NotFoundPage.js';
+import { RingCentralPage } from '../pages/RingCentralPage.js';
+import { NoticeList } from '../shared/NoticeList.js';
+import { useCurrent } from '@offhook/react';
+import { router } from './page.js';
+
+export function App() {
+  const path = useCurrent(router.path);
+  return (
+    // The links inside are ordinary ones; the router takes over those of this app.
+    <div
+      className="page"
+      ref={(element) => (element === null ? undefined : keepFocus(element))}
+      onClick={(event) => router.followLink(event.nativeEvent)}
+    >
+      <Page path={path} />
+      <NoticeList />
+    </div>
+  );
+}
+
+function Page({ path }: { readonly path: string }) {
+  switch (path) {
+    case '':
+      return <HomePage />;
+    case 'ringcentral':
+      return <RingCentralPage />;
+    default:
+      return <NotFoundPage />;
+  }
+}
