@@ -37,6 +37,8 @@ for (const project of readProjects()) {
     reporters: ['html', 'progress-append-only'],
     htmlReporter: { fileName: `reports/mutation/${report}.html` },
     tempDirName: '.stryker-tmp',
+    // A busy machine is no infinite loop.
+    timeoutMS: 20_000,
     // Ours are judged below, group by group.
     thresholds: { high: 100, low: breakBelow, break: null },
     allowConsoleColors: false,
