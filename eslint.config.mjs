@@ -10,6 +10,9 @@ import { withoutFixes } from './tools/eslint/withoutFixes.mjs';
 // A new binding is one line here (and a plugin for its framework's own rules below).
 const bindings = [
   { scope: 'scope:react', package: 'react', frameworks: ['react', 'react-dom', 'react/*', 'react-dom/*'] },
+  { scope: 'scope:vue', package: 'vue', frameworks: ['vue', '@vue/*'] },
+  { scope: 'scope:svelte', package: 'svelte', frameworks: ['svelte', 'svelte/*'] },
+  { scope: 'scope:angular', package: 'angular', frameworks: ['@angular/*'] },
 ];
 
 const frameworks = [
@@ -24,7 +27,7 @@ const frameworks = [
   '@angular/*',
 ];
 
-const source = ['packages/*/src/**/*.{ts,tsx}', 'apps/*/**/*.{ts,tsx}'];
+const source = ['packages/*/src/**/*.{ts,tsx,svelte}', 'apps/*/**/*.{ts,tsx,vue,svelte}'];
 const tests = ['**/*.test.{ts,tsx}', '**/*.spec.ts', 'apps/e2e/**/*.ts', 'packages/*/src/**/testing/**'];
 const configFiles = ['**/*.config.{js,mjs,ts}', 'jest.preset.js'];
 

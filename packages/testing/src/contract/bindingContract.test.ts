@@ -61,6 +61,7 @@ describe('the contract finds a binding that', () => {
     ['styles its frame', [/no look of its own/]],
     ['guesses without a client', [/no client was given/]],
     ['ignores another client', [/another client at run time/]],
+    ['takes another client in silence', [/another client at run time is an OffhookError/]],
   ];
   test.each(mistakes)(
     '%s',

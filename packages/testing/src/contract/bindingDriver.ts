@@ -78,9 +78,9 @@ export interface BindingDriver {
   ): Awaitable<HydratedStream<StreamValues[N]>>;
   /** Mounts a component that reads a stream where no client was given; rejects or throws with what it gets. */
   mountWithoutClient(name: StreamName): Awaitable<unknown>;
-  /**
-   * Mounts a component and then gives its root another client, where the binding can do that; else left out.
-   */
+  /** Gives a root that has a client another one; rejects or throws with what it gets. For a binding that can't swap. */
+  refuseAnother?(client: Offhook, other: Offhook): Awaitable<unknown>;
+  /** Mounts a component and then gives its root another client. For a binding that can swap. */
   mountAndSwap?<N extends StreamName>(
     client: Offhook,
     name: N,

@@ -1,7 +1,7 @@
 import { isOffhookError } from '@offhook/core';
 import type { Behaviour } from './behaviour.js';
 import type { BindingDriver } from './bindingDriver.js';
-import { inScene } from './bindingScene.js';
+import { blankPhone, inScene } from './bindingScene.js';
 import { demand, demandSame, demandSameList } from './demand.js';
 
 /** Components come and go; the client stays. */
@@ -73,17 +73,9 @@ export function bindingLifecycle(driver: BindingDriver): Behaviour[] {
     },
     {
       name: 'reading where no client was given is an OffhookError that says what to do',
-      async check() {
-        let caught: unknown;
-        try {
-          await driver.mountWithoutClient('calls');
-        } catch (error) {
-          caught = error;
-        }
-        demand(isOffhookError(caught), `no OffhookError, but ${String(caught)}`);
-        demand(caught.message.length > 20, 'the message says nothing');
-      },
+      check: () => demandAdvice(() => driver.mountWithoutClient('calls')),
     },
+    ...(driver.mountAndSwap === undefined ? [refused(driver)] : []),
     {
       name: 'durations tick once a second from one timer while somebody looks',
       check: () =>
@@ -123,4 +115,38 @@ export function bindingLifecycle(driver: BindingDriver): Behaviour[] {
         }),
     },
   ];
+}
+
+/** Where a binding can't swap its client, it says so; it doesn't go on with half of each. */
+function refused(driver: BindingDriver): Behaviour {
+  return {
+    name: 'another client at run time is an OffhookError that says what to do, and the first one stays',
+    check: () =>
+      inScene(async ({ phone, active, observed }) => {
+        const other = blankPhone();
+        try {
+          demand(driver.refuseAnother !== undefined, 'the driver has neither mountAndSwap nor refuseAnother');
+          await demandAdvice(() => driver.refuseAnother?.(phone, other));
+          await demandAdvice(() => driver.refuseAnother?.(other, phone));
+          const mounted = await driver.mount(phone, 'call', active.id);
+          demandSame(mounted.current().call?.id, active.id, 'the call of the first client');
+          await mounted.unmount();
+          demandSameList(observed(), [], 'observers');
+        } finally {
+          other.close();
+        }
+      }),
+  };
+}
+
+/** Runs what must fail with an OffhookError that has something to say. */
+async function demandAdvice(work: () => unknown): Promise<void> {
+  let caught: unknown;
+  try {
+    await work();
+  } catch (error) {
+    caught = error;
+  }
+  demand(isOffhookError(caught), `no OffhookError, but ${String(caught)}`);
+  demand(caught.message.length > 20, 'the message says nothing');
 }
