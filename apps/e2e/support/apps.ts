@@ -1,2 +1,2 @@
 /** The sample apps' base paths. Each spec runs on each of them, unchanged. */
-export const apps = ['/react'] as const;
+export const apps = ['/react', '/angular', '/vue', '/svelte'] as const;

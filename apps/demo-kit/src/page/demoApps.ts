@@ -6,4 +6,9 @@ export interface DemoApp {
 }
 
 /** The sample apps that there are. */
-export const demoApps: readonly DemoApp[] = [{ id: 'react', name: 'React' }];
+export const demoApps: readonly DemoApp[] = [
+  { id: 'react', name: 'React' },
+  { id: 'angular', name: 'Angular' },
+  { id: 'vue', name: 'Vue' },
+  { id: 'svelte', name: 'Svelte' },
+];

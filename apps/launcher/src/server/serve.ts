@@ -10,11 +10,14 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 
 async function serve(): Promise<void> {
   const ports = readPorts(process.env);
+  // `OFFHOOK_APPS=vue,svelte`: while one of them is worked on, the others need not be built.
+  const wanted = process.env['OFFHOOK_APPS']?.split(',');
+  const served = demoApps.filter(({ id }) => wanted?.includes(id) ?? true);
   const launcher = await startLauncher({
     ports,
     startSimulator,
     folders: [
-      ...demoApps.map(({ id }) => ({
+      ...served.map(({ id }) => ({
         path: `/${id}`,
         root: path(`../../../${id}-demo/dist`),
         deepLinks: true,
@@ -24,7 +27,7 @@ async function serve(): Promise<void> {
   });
 
   console.log(`Offhook       http://localhost:${ports.launcher}/`);
-  for (const { id, name } of demoApps) {
+  for (const { id, name } of served) {
     console.log(`${name.padEnd(13)} http://localhost:${ports.launcher}/${id}/ringcentral`);
   }
   console.log(`Board         http://localhost:${ports.simulator}/`);
