@@ -1,0 +1,46 @@
+import { isRef, unref, type MaybeRefOrGetter } from 'vue';
+import type { StreamName, StreamValues } from '@offhook/core';
+import {
+  useAgent,
+  useCall,
+  useCallDuration,
+  useCallIds,
+  useCalls,
+  useCapabilities,
+  useConnection,
+  useDialer,
+  useInbox,
+  useIncomingCalls,
+  useRecentCalls,
+  useThread,
+} from '../index.js';
+
+type Id = MaybeRefOrGetter<string | undefined>;
+
+const composables: Readonly<Record<StreamName, (id: Id) => unknown>> = {
+  calls: useCalls,
+  callIds: useCallIds,
+  call: useCall,
+  incomingCalls: useIncomingCalls,
+  recentCalls: useRecentCalls,
+  callDuration: useCallDuration,
+  dialer: useDialer,
+  agent: () => useAgent(),
+  connection: () => useConnection(),
+  capabilities: useCapabilities,
+  inbox: useInbox,
+  thread: (id) => useThread(id as MaybeRefOrGetter<string>),
+};
+
+/** The names of all streams. */
+export const streamNames = Object.keys(composables) as readonly StreamName[];
+
+/** Reads a stream in setup; gives what reads its value, unwrapped as a template does. */
+export function useStream<N extends StreamName>(name: N, id: Id): () => StreamValues[N] {
+  const stream = composables[name](id);
+  return () => {
+    if (isRef(stream)) return stream.value as StreamValues[N];
+    const members = Object.entries(stream as object).map(([key, member]) => [key, unref(member)]);
+    return Object.fromEntries(members) as StreamValues[N];
+  };
+}
