@@ -1,7 +1,10 @@
 import js from '@eslint/js';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
+import angular from 'angular-eslint';
 import reactHooks from 'eslint-plugin-react-hooks';
+import svelte from 'eslint-plugin-svelte';
+import vue from 'eslint-plugin-vue';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { offhook } from './tools/eslint/plugin.mjs';
@@ -104,6 +107,10 @@ export default defineConfig(
     '.nx/**',
     'reports/**',
     'tools/react-18/**',
+    // Foreign projects: not of this workspace, and not in its tsconfig.
+    'tools/starters/**',
+    '**/.angular/**',
+    '**/.svelte-kit/**',
   ]),
   js.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -247,6 +254,43 @@ export default defineConfig(
       // Controls never reject, so that `onClick={answer}` is safe.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
+  },
+
+  // Vue
+  {
+    files: ['packages/vue/**/*.vue', 'apps/vue-demo/**/*.vue'],
+    extends: [tseslint.configs.strict, vue.configs['flat/recommended']],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: {
+      // A page's own components, and short ones.
+      'vue/multi-word-component-names': 'off',
+      // TypeScript knows.
+      'no-undef': 'off',
+      'vue/require-default-prop': 'off',
+    },
+  },
+
+  // Svelte
+  {
+    files: ['packages/svelte/**/*.svelte', 'apps/svelte-demo/**/*.svelte'],
+    extends: [tseslint.configs.strict, svelte.configs['flat/recommended']],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: { 'no-undef': 'off' },
+  },
+
+  // Angular
+  {
+    files: ['packages/angular/**/*.ts', 'apps/angular-demo/**/*.ts'],
+    extends: [angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      // Components and directives are classes with decorators, and often nothing else.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+    },
+  },
+  {
+    files: ['packages/angular/**/*.html', 'apps/angular-demo/src/**/*.html'],
+    extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
   },
 
   // Tests

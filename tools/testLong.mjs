@@ -1,11 +1,12 @@
-// `npm run test:long`: the property tests with many more random runs than in `npm test`.
+// `npm run test:long`: the property tests with many more random runs than in `npm test`, and the frameworks' starters
+// with the lowest versions that the bindings support.
 //   OFFHOOK_RUNS   how many, 2000 unless given
 import path from 'node:path';
 import { runJest } from './lib/jest.mjs';
 import { filesUnder, readProjects } from './lib/projects.mjs';
 import { root } from './lib/root.mjs';
 import { runSteps } from './test.mjs';
-import { setUpDependencies } from './setup.mjs';
+import { setUpDependencies, setUpPrograms } from './setup.mjs';
 
 const runs = process.env.OFFHOOK_RUNS ?? '2000';
 const isProperty = (/** @type {string} */ file) => /\.prop\.test\.tsx?$/.test(file);
@@ -26,5 +27,13 @@ async function* properties({ projects }) {
   }
 }
 
-const ok = await runSteps({ properties }, { projects: readProjects(), programs: new Map() });
+// These need what has just been installed.
+const { lowestStarters } = await import('./lib/starters.mjs');
+const { build } = await import('./steps/build.mjs');
+const { startersOf } = await import('./steps/starters.mjs');
+
+const ok = await runSteps(
+  { build, starters: startersOf(lowestStarters, 'lowest'), properties },
+  { projects: readProjects(), programs: await setUpPrograms() },
+);
 process.exitCode = ok ? 0 : 1;

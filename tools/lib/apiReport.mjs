@@ -23,9 +23,9 @@ export const undocumentedExports = (report) =>
  *   relative to the root
  */
 export function apiReport(project, { entry, types }) {
-  const folder = path.join(root, project.folder);
+  const folder = path.join(root, project.publishedFolder);
   if (types === undefined || !existsSync(path.join(folder, types))) {
-    throw new Error(`${project.folder}/${types ?? ''} is not built.`);
+    throw new Error(`${project.publishedFolder}/${types ?? ''} is not built.`);
   }
   const temp = mkdtempSync(path.join(os.tmpdir(), 'offhook-api-'));
   /** @type {string[]} */

@@ -5,10 +5,12 @@ import { run } from './run.mjs';
  *
  * @param {string} specifier
  * @param {'import' | 'require'} how
+ * @param {string | undefined} first
  */
-const program = (specifier, how) => `
+const program = (specifier, how, first) => `
 const load = ${how === 'import' ? `() => import(${JSON.stringify(specifier)})` : `async () => require(${JSON.stringify(specifier)})`};
 (async () => {
+  ${first === undefined ? '' : `await import(${JSON.stringify(first)});`}
   const complaints = [];
   for (const name of ['window', 'document']) if (name in globalThis) complaints.push('this Node has a ' + name);
   void globalThis.Request; // Node loads its fetch at the first touch, and notes that on globalThis itself
@@ -40,14 +42,19 @@ const load = ${how === 'import' ? `() => import(${JSON.stringify(specifier)})` :
  * @param {string} folder a project that has the package installed
  * @param {string} specifier
  * @param {'import' | 'require'} how
+ * @param {string} [first] what it needs to have been imported before it
  * @returns {Promise<string | undefined>} the complaint
  */
-export async function probeImport(folder, specifier, how) {
+export async function probeImport(folder, specifier, how, first) {
   const type = how === 'import' ? 'module' : 'commonjs';
-  const outcome = await run(process.execPath, [`--input-type=${type}`, '--eval', program(specifier, how)], {
-    cwd: folder,
-    timeoutMs: 20_000,
-  });
+  const outcome = await run(
+    process.execPath,
+    [`--input-type=${type}`, '--eval', program(specifier, how, first)],
+    {
+      cwd: folder,
+      timeoutMs: 20_000,
+    },
+  );
   if (outcome.timedOut)
     return `Node did not end by itself after importing ${specifier}: it left something running.`;
   if (outcome.code !== 0) return outcome.output;

@@ -9,6 +9,7 @@ import { root } from './root.mjs';
  * @property {string} name such as `@offhook/core`
  * @property {string} folder relative to the root, such as `packages/core`
  * @property {boolean} published whether it goes to the registry
+ * @property {string} publishedFolder what of it goes there, relative to the root: for most it is the folder itself
  * @property {Record<string, string>} scripts
  * @property {any} manifest its package.json
  */
@@ -32,6 +33,7 @@ export function readProjects(base = root) {
           name: manifest.name,
           folder: `${group}/${name}`,
           published: manifest.private !== true,
+          publishedFolder: path.posix.join(group, name, manifest.publishConfig?.directory ?? '.'),
           scripts: manifest.scripts ?? {},
           manifest,
         };
@@ -40,19 +42,33 @@ export function readProjects(base = root) {
 }
 
 /**
- * What a project's exports offer to code: the subpath as written by an importer, and its declaration file.
+ * The package.json that is published. One that a packager writes is there when the package is built.
  *
  * @param {Project} project
- * @returns {{ specifier: string, entry: string, types: string | undefined }[]}
+ */
+export function publishedManifest(project) {
+  if (project.publishedFolder === project.folder) return project.manifest;
+  const file = path.join(root, project.publishedFolder, 'package.json');
+  if (!existsSync(file)) throw new Error(`${project.publishedFolder} is not built.`);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/**
+ * What a project's exports offer to code: the subpath as written by an importer, its declaration file, and the ways
+ * in which Node may load it.
+ *
+ * @param {Project} project
+ * @returns {{ specifier: string, entry: string, types: string | undefined, ways: ('import' | 'require')[] }[]}
  */
 export function entriesOf(project) {
-  const exports = /** @type {Record<string, any>} */ (project.manifest.exports ?? {});
+  const exports = /** @type {Record<string, any>} */ (publishedManifest(project).exports ?? {});
   return Object.entries(exports)
     .filter(([subpath, target]) => subpath !== './package.json' && !/\.css$/.test(subpath) && target !== null)
     .map(([subpath, target]) => ({
       specifier: path.posix.join(project.name, subpath),
       entry: subpath === '.' ? path.posix.basename(project.name) : subpath.slice(2).replaceAll('/', '-'),
       types: target.import?.types ?? target.types,
+      ways: target.require === undefined ? ['import'] : ['import', 'require'],
     }));
 }
 

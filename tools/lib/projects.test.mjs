@@ -28,10 +28,22 @@ test('the entries of a package are what its exports offer to code', () => {
       './package.json': './package.json',
     },
   };
-  const project = { name: '@offhook/connectors', folder: '', published: true, scripts: {}, manifest };
+  const project = {
+    name: '@offhook/connectors',
+    folder: '',
+    published: true,
+    publishedFolder: '',
+    scripts: {},
+    manifest,
+  };
   assert.deepEqual(entriesOf(project), [
-    { specifier: '@offhook/connectors', entry: 'connectors', types: './dist/index.d.ts' },
-    { specifier: '@offhook/connectors/ringcentral', entry: 'ringcentral', types: './dist/ringcentral.d.ts' },
+    { specifier: '@offhook/connectors', entry: 'connectors', types: './dist/index.d.ts', ways: ['import'] },
+    {
+      specifier: '@offhook/connectors/ringcentral',
+      entry: 'ringcentral',
+      types: './dist/ringcentral.d.ts',
+      ways: ['import'],
+    },
   ]);
 });
 

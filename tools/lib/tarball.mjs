@@ -24,7 +24,7 @@ export function packedFiles(project) {
 
 async function askNpm(/** @type {Project} */ project) {
   const outcome = await runNpm(['pack', '--dry-run', '--json', '--ignore-scripts'], {
-    cwd: path.join(root, project.folder),
+    cwd: path.join(root, project.publishedFolder),
   });
   if (outcome.code !== 0) throw new Error(`npm pack failed for ${project.name}:\n${outcome.output}`);
   const [told] = JSON.parse(outcome.stdout);
@@ -59,10 +59,11 @@ export async function foreignProject(published) {
   const others = new Map();
   for (const project of published) {
     for (const file of await packedFiles(project)) {
-      cpSync(path.join(root, project.folder, file), path.join(modules, project.name, file));
+      cpSync(path.join(root, project.publishedFolder, file), path.join(modules, project.name, file));
     }
     const manifest = JSON.parse(readFileSync(path.join(modules, project.name, 'package.json'), 'utf8'));
-    for (const name of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
+    const needed = { ...manifest.dependencies, ...manifest.peerDependencies, ...compilerOf(manifest) };
+    for (const name of Object.keys(needed)) {
       if (!own.has(name)) others.set(name, installedFolder(project, name));
     }
   }
@@ -73,3 +74,7 @@ export async function foreignProject(published) {
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
+
+/** What an app's build brings for a package that is compiled in part. */
+const compilerOf = (/** @type {any} */ { peerDependencies }) =>
+  peerDependencies?.['@angular/core'] === undefined ? {} : { '@angular/compiler': '*' };

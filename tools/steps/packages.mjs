@@ -36,9 +36,11 @@ export async function* packages({ projects }) {
   if (foreign === undefined) return;
   const { folder, remove } = foreign;
   for (const project of published) {
-    for (const { specifier } of entriesOf(project)) {
-      for (const how of /** @type {const} */ (['import', 'require'])) {
-        yield check(`${how} ${specifier}`, () => probeImport(folder, specifier, how));
+    // What is compiled in part wants the framework's compiler, which an app's build brings.
+    const first = project.manifest.peerDependencies?.['@angular/core'] && '@angular/compiler';
+    for (const { specifier, ways } of entriesOf(project)) {
+      for (const how of ways) {
+        yield check(`${how} ${specifier}`, () => probeImport(folder, specifier, how, first));
       }
     }
     for (const [command, script] of Object.entries(project.manifest.bin ?? {})) {
