@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 
 const root = new URL('../../', import.meta.url);
-const suites = ['fanOut', 'channel', 'reactHookCost', 'sizes'];
+const suites = ['fanOut', 'channel', 'bindingCost', 'sizes'];
 
 if (!existsSync(new URL('packages/core/dist/index.js', root))) {
   console.error('The packages are not built. Run `npm run build` first.');
