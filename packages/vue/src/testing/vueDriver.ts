@@ -4,6 +4,7 @@ import { flushPromises, mount } from '@vue/test-utils';
 import type { EventType, Offhook, OffhookEvent, StreamName, StreamValues } from '@offhook/core';
 import type { BindingDriver, MountedStream } from '@offhook/testing';
 import { offhookPlugin, SoftphoneFrame, useOffhookEvent } from '../index.js';
+import { given } from './given.js';
 import { Probe } from './Probe.js';
 import { Rows, type RowLog } from './rows.js';
 import { whileListeningToComplaints } from './whileListeningToComplaints.js';
@@ -19,10 +20,6 @@ const Handler = defineComponent({
     useOffhookEvent(props.type, (event) => props.handler(event));
     return () => null;
   },
-});
-
-const given = (client: Offhook) => ({
-  plugins: [[offhookPlugin, { client }] as [typeof offhookPlugin, object]],
 });
 
 /** An app as it is made on a server, and in the page that takes over from it. */
@@ -49,7 +46,8 @@ export function vueDriver(): BindingDriver {
         unmount: () => wrapper.unmount(),
       };
     },
-    mountWithoutClient: (name) => mount(Probe, { props: { name, log: [] } }),
+    mountWithoutClient: (name) =>
+      whileListeningToComplaints(() => mount(Probe, { props: { name, log: [] } })),
     refuseAnother: (client, other) =>
       createApp({}).use(offhookPlugin, { client }).use(offhookPlugin, { client: other }),
     mountHandler(client, type, handler) {

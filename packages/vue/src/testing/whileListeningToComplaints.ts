@@ -9,6 +9,8 @@ export async function whileListeningToComplaints<T>(
   const spies = [
     jest.spyOn(console, 'warn').mockImplementation(keep),
     jest.spyOn(console, 'error').mockImplementation(keep),
+    // Where Vue says that Suspense is experimental.
+    jest.spyOn(console, 'info').mockImplementation(() => {}),
   ];
   try {
     return { result: await work(), complaints };
