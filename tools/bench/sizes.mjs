@@ -10,6 +10,12 @@ const goals = {
   '@offhook/connectors/ringcentral: everything': 7_000,
   '@offhook/react: provider and useCall': 1_000,
   '@offhook/react: everything': 4_000,
+  '@offhook/vue: plugin and useCall': 1_000,
+  '@offhook/vue: everything': 4_000,
+  '@offhook/svelte: setOffhook and call': 1_000,
+  '@offhook/svelte: everything': 4_000,
+  '@offhook/angular: provideOffhook and CallService': 1_500,
+  '@offhook/angular: everything': 5_000,
 };
 
 export async function run() {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { root } from './root.mjs';
 import { runTool } from './run.mjs';
 
-/** @typedef {{ name: string, path: string, limit: string }} Budget an entry of .size-limit.json */
+/** @typedef {{ name: string, path: string, limit: string, linked?: boolean }} Budget an entry of .size-limit.json; `linked` is ours */
 /** @typedef {{ name: string, size: number, sizeLimit: number }} Measured in bytes, gzipped */
 
 /** How much a size may grow without a word, as a share of what it was. */
@@ -31,10 +31,14 @@ export const isBuilt = (budget) => existsSync(path.join(root, budget.path));
 export async function measure(budgets) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'offhook-sizes-'));
   const config = path.join(folder, 'size-limit.json');
-  const absolute = budgets.map((budget) => ({
-    ...budget,
-    path: path.join(root, budget.path).replaceAll('\\', '/'),
-  }));
+  const absolute = [];
+  for (const [index, { linked: toLink, ...budget }] of budgets.entries()) {
+    const file = path.join(root, budget.path);
+    const measured = toLink ? path.join(folder, `${index}.mjs`) : file;
+    // Babel comes with a framework's compiler, and only here is it worth its time.
+    if (toLink) writeFileSync(measured, await (await import('./angularLinker.mjs')).linked(file));
+    absolute.push({ ...budget, path: measured.replaceAll('\\', '/') });
+  }
   writeFileSync(config, JSON.stringify(absolute));
   const outcome = await runTool('size-limit', ['--json', '--config', config]);
   rmSync(folder, { recursive: true, force: true });
