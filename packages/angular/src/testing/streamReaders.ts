@@ -1,0 +1,29 @@
+import { computed, inject, isSignal, type Signal } from '@angular/core';
+import type { StreamName, StreamValues } from '@offhook/core';
+import { AgentService, CallService, ConnectionService, InboxService, type ControlSignals } from '../index.js';
+
+/** What controls say now, with the functions beside it. */
+function whole<V>(controls: ControlSignals<V>): Signal<V> {
+  const parts = Object.entries(controls as object) as [string, unknown][];
+  return computed(
+    () => Object.fromEntries(parts.map(([key, part]) => [key, isSignal(part) ? part() : part])) as V,
+  );
+}
+
+type Reader<N extends StreamName> = (id: Signal<string | undefined>) => Signal<StreamValues[N]>;
+
+/** How a component reads each stream. */
+export const streamReaders: { readonly [N in StreamName]: Reader<N> } = {
+  calls: () => inject(CallService).calls,
+  callIds: () => inject(CallService).callIds,
+  call: (id) => whole(inject(CallService).call(id)),
+  incomingCalls: () => inject(CallService).incomingCalls,
+  recentCalls: () => inject(CallService).recentCalls,
+  callDuration: (id) => inject(CallService).callDuration(id),
+  dialer: () => whole(inject(CallService).dialer()),
+  agent: (id) => whole(inject(AgentService).agent(id)),
+  connection: () => inject(ConnectionService).connection,
+  capabilities: () => inject(ConnectionService).capabilities,
+  inbox: () => inject(InboxService).inbox,
+  thread: (id) => whole(inject(InboxService).thread(computed(() => id() ?? ''))),
+};
