@@ -8,7 +8,7 @@ export interface SoftphoneFrameProps {
   readonly connector?: string | undefined;
 }
 
-const frame = defineComponent({
+const frame = /* #__PURE__ */ defineComponent({
   name: 'SoftphoneFrame',
   props: { connector: String },
   setup(props): () => VNode {

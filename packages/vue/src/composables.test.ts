@@ -1,10 +1,10 @@
-import type { Call, Connection, StreamName } from '@offhook/core';
-import type { ComputedRef, Ref } from 'vue';
+import { createApp, h, type ComputedRef, type Ref } from 'vue';
+import type { Call, Connection, Offhook, StreamName } from '@offhook/core';
 import type { Composables } from './composables.js';
 import * as binding from './index.js';
 import { streamNames } from './testing/streams.js';
 
-const { useCall, useCalls, useConnection, useThread } = binding;
+const { offhookPlugin, SoftphoneFrame, useCall, useCalls, useConnection, useThread } = binding;
 
 type Without<N extends StreamName> = Omit<Composables, N>;
 
@@ -21,8 +21,14 @@ export function parity(all: Composables, withoutThread: Without<'thread'>): void
   ({ ...all, callDuration: () => 0 }) satisfies Composables;
 }
 
-// Checked by the compiler as well: what ids may be, and what is given.
-export function types(id: Ref<string>, maybe: ComputedRef<string | undefined>): void {
+// Checked by the compiler as well: what an app, a component and a composable take, and what they give.
+export function types(id: Ref<string>, maybe: ComputedRef<string | undefined>, client: Offhook): void {
+  const app = createApp({}).use(offhookPlugin, { client });
+  // @ts-expect-error There is no phone without a client.
+  app.use(offhookPlugin);
+  h(SoftphoneFrame, { connector: maybe.value, class: 'phone' });
+  // @ts-expect-error A connector is named by a string.
+  h(SoftphoneFrame, { connector: 1 });
   useCall();
   useCall('1');
   useCall(id);
