@@ -66,15 +66,21 @@ test('what runs when a component is mounted sees the real values', () => {
 
 test('a store of an id is followed, and left with the component', () => {
   const { phone, observed, ann, ben } = setUp();
-  const id = writable<string | undefined>(ann.id);
+  let read = false;
+  const id = writable<string | undefined>(ann.id, () => {
+    read = true;
+    return () => void (read = false);
+  });
   const { shown, unmount } = showStore(phone, () => call(id));
   expect(shown.map(nameOf)).toEqual([undefined, 'Ann']);
+  expect(read).toBe(true);
   flushSync(() => id.set(ben.id));
   expect(shown.map(nameOf)).toEqual([undefined, 'Ann', 'Ben']);
   flushSync(() => id.set(undefined));
   expect(shown.map(nameOf)).toEqual([undefined, 'Ann', 'Ben', 'Ann']);
   unmount();
   expect(observed()).toEqual([]);
+  expect(read).toBe(false);
   phone.close();
 });
 

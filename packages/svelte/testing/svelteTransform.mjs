@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { transformSync, version as swcVersion } from '@swc/core';
 import { compile, compileModule, VERSION } from 'svelte/compiler';
 
 const self = readFileSync(new URL(import.meta.url), 'utf8');
+const side = fileURLToPath(new URL('onServer.js', import.meta.url));
 
 /**
  * A component, or a module with runes, as CommonJS: as a page or as a server gets it.
@@ -27,18 +29,18 @@ function compiled(source, filename, generate) {
   }).code;
 }
 
-/** What Svelte compiles, for Jest: each module finds out, as a bundler would, whether it is in a page or on a server. */
+/** What Svelte compiles, for Jest: each module holds both what a page and what a server gets of it. */
 export default {
   canInstrument: false,
   getCacheKey: (source, filename, { configString }) =>
     createHash('sha1')
-      .update([self, VERSION, swcVersion, source, filename, configString].join('\0'))
+      .update([self, side, VERSION, swcVersion, source, filename, configString].join('\0'))
       .digest('hex'),
   process: (source, filename) => ({
-    code: `if (require('esm-env').BROWSER) {
-${compiled(source, filename, 'client')}
-} else {
+    code: `if (require(${JSON.stringify(side)}).onServer) {
 ${compiled(source, filename, 'server')}
+} else {
+${compiled(source, filename, 'client')}
 }`,
   }),
 };

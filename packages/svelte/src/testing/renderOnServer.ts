@@ -17,7 +17,7 @@ let server: Server | undefined;
 function loadServer(): Server {
   const svelte = path.dirname(require.resolve('svelte/package.json'));
   const mocks: Readonly<Record<string, () => unknown>> = {
-    'esm-env': () => ({ ...jest.requireActual<object>('esm-env'), BROWSER: false }),
+    '../../testing/onServer.js': () => ({ onServer: true }),
     svelte: () => jest.requireActual(path.join(svelte, 'src/index-server.js')),
     'svelte/store': () => jest.requireActual(path.join(svelte, 'src/store/index-server.js')),
     '@offhook/core': () => core,
