@@ -1,0 +1,38 @@
+import { createEnvironmentInjector, type EnvironmentInjector, type Type } from '@angular/core';
+import { provideOffhook } from '@offhook/angular';
+import { HomePage } from '../pages/HomePage.js';
+import { NotFoundPage } from '../pages/NotFoundPage.js';
+import { RingCentralPage } from '../pages/RingCentralPage.js';
+import { loggedEvents } from '../events/loggedEvents.js';
+import { ringCentralPhone, type Phone } from './phones.js';
+
+/** What shows at a path: a page, and the injector that has what it needs. */
+export interface Route {
+  readonly page: Type<unknown>;
+  readonly injector: EnvironmentInjector;
+}
+
+/** The pages by their paths. A vendor's page has the vendor's client, made when it is first shown. */
+export function routesBelow(root: EnvironmentInjector): (path: string) => Route {
+  const injectors = new Map<string, EnvironmentInjector>();
+
+  function vendor(path: string, page: Type<unknown>, phone: () => Phone): Route {
+    const injector = injectors.get(path) ?? withPhone(phone(), root);
+    injectors.set(path, injector);
+    return { page, injector };
+  }
+
+  return (path) => {
+    switch (path) {
+      case '':
+        return { page: HomePage, injector: root };
+      case 'ringcentral':
+        return vendor(path, RingCentralPage, ringCentralPhone);
+      default:
+        return { page: NotFoundPage, injector: root };
+    }
+  };
+}
+
+const withPhone = ({ client, events }: Phone, root: EnvironmentInjector): EnvironmentInjector =>
+  createEnvironmentInjector([provideOffhook(client), { provide: loggedEvents, useValue: events }], root);
