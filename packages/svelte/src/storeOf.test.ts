@@ -1,10 +1,11 @@
 import { flushSync, onMount } from 'svelte';
 import { derived, get, writable, type Readable } from 'svelte/store';
 import { createOffhook, select, type StreamValues } from '@offhook/core';
-import { fakeConnector, watchedClient } from '@offhook/testing';
+import { fakeConnector, virtualClock, watchedClient } from '@offhook/testing';
 import {
   agent,
   call,
+  callDuration,
   callIds,
   calls,
   connection,
@@ -17,8 +18,9 @@ import { showStore } from './testing/showStore.js';
 
 function setUp() {
   const line = fakeConnector();
-  const { client: phone, observed } = watchedClient(createOffhook({ connectors: [line] }));
-  return { line, phone, observed, ann: line.ring({ name: 'Ann' }), ben: line.ring({ name: 'Ben' }) };
+  const clock = virtualClock();
+  const { client: phone, observed } = watchedClient(createOffhook({ connectors: [line], clock }));
+  return { line, phone, observed, clock, ann: line.ring({ name: 'Ann' }), ben: line.ring({ name: 'Ben' }) };
 }
 
 const nameOf = ({ call }: StreamValues['call']): string | undefined => call?.remote.name;
@@ -45,6 +47,24 @@ test('in a tree that is mounted, subscribing gives the real value at once', () =
   const leave = late?.subscribe((value) => told.push(nameOf(value)));
   expect(told).toEqual(['Ann']);
   leave?.();
+  phone.close();
+});
+
+test('what stood still while nobody looked is right for who comes late', () => {
+  const { phone, ann, clock } = setUp();
+  ann.answer();
+  let late: Readable<number> | undefined;
+  showStore(phone, () => {
+    late = callDuration(ann.id);
+    return connection();
+  });
+  clock.advance(5_400);
+  const told: number[] = [];
+  const leave = late?.subscribe((talkMs) => told.push(talkMs));
+  clock.advance(1_000);
+  expect(told).toEqual([5_400, 6_400]);
+  leave?.();
+  expect(clock.pending).toBe(0);
   phone.close();
 });
 
