@@ -13,7 +13,7 @@ import { withoutFixes } from './tools/eslint/withoutFixes.mjs';
 // A new binding is one line here (and a plugin for its framework's own rules below).
 const bindings = [
   { scope: 'scope:react', package: 'react', frameworks: ['react', 'react-dom', 'react/*', 'react-dom/*'] },
-  { scope: 'scope:vue', package: 'vue', frameworks: ['vue', '@vue/*'] },
+  { scope: 'scope:vue', package: 'vue', frameworks: ['vue', 'vue/*', '@vue/*'] },
   { scope: 'scope:svelte', package: 'svelte', frameworks: ['svelte', 'svelte/*'] },
   { scope: 'scope:angular', package: 'angular', frameworks: ['@angular/*'] },
 ];
@@ -24,14 +24,20 @@ const frameworks = [
   'react/*',
   'react-dom/*',
   'vue',
+  'vue/*',
   '@vue/*',
   'svelte',
   'svelte/*',
   '@angular/*',
 ];
 
-const source = ['packages/*/src/**/*.{ts,tsx,svelte}', 'apps/*/**/*.{ts,tsx,vue,svelte}'];
-const tests = ['**/*.test.{ts,tsx}', '**/*.spec.ts', 'apps/e2e/**/*.ts', 'packages/*/src/**/testing/**'];
+const source = ['packages/*/src/**/*.{ts,tsx,vue,svelte}', 'apps/*/**/*.{ts,tsx,vue,svelte}'];
+const tests = [
+  '**/*.test.{ts,tsx}',
+  '**/*.spec.ts',
+  'apps/e2e/**/*.ts',
+  'packages/*/src/**/testing/**/*.{ts,tsx,vue,svelte}',
+];
 const configFiles = ['**/*.config.{js,mjs,ts}', 'jest.preset.js'];
 
 // What each project may import of the others, by the tags in its package.json.
@@ -54,6 +60,11 @@ const boundaries = [
     bannedExternalImports: frameworks.filter((name) => !own.includes(name)),
   })),
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:lib', 'scope:demo-kit'] },
+  // A sample app shows its own binding.
+  ...bindings.map(({ scope }) => ({
+    allSourceTags: [scope, 'type:app'],
+    onlyDependOnLibsWithTags: [scope, 'scope:core', 'scope:connectors', 'scope:demo-kit'],
+  })),
 ];
 
 // Inside core, by folder: what a room may import besides itself. A room that is not listed wires others together.
