@@ -46,7 +46,7 @@ export function readProjects(base = root) {
  *
  * @param {Project} project
  */
-export function publishedManifest(project) {
+function publishedManifest(project) {
   if (project.publishedFolder === project.folder) return project.manifest;
   const file = path.join(root, project.publishedFolder, 'package.json');
   if (!existsSync(file)) throw new Error(`${project.publishedFolder} is not built.`);
