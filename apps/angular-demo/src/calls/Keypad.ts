@@ -15,7 +15,7 @@ import { appTexts } from '../shared/appTexts.js';
     class: 'keypad',
     role: 'group',
     '[attr.aria-label]': 'texts().keypad',
-    '(keydown)': 'isKeypadKey($event.key) && press($event.key)',
+    '(keydown)': 'type($event.key)',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -23,8 +23,11 @@ export class Keypad {
   readonly pressed = output<string>();
   protected readonly texts = inject(appTexts);
   protected readonly keys = keypadKeys;
-  protected readonly isKeypadKey = isKeypadKey;
   protected readonly sent = signal('');
+
+  protected type(key: string): void {
+    if (isKeypadKey(key)) this.press(key);
+  }
 
   protected press(key: string): void {
     this.sent.update((before) => (before + key).slice(-16));

@@ -7,10 +7,10 @@ import { appTexts } from '../shared/appTexts.js';
 /** How long one has talked. Only this renders each second. */
 @Component({
   selector: 'app-talk-timer',
-  template: '@if (answered()) { {{ formatDuration(talkMs()) }} }',
+  // The space is there before the talk begins.
+  template: "{{ answered() ? formatDuration(talkMs()) : '' }}",
   host: {
     class: 'timer',
-    // The space is there before the talk begins.
     '[attr.role]': "answered() ? 'timer' : null",
     '[attr.aria-label]': 'answered() ? texts().talkTime : null',
   },
