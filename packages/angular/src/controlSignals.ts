@@ -15,7 +15,7 @@ type Whole<C extends Controls> = C['state']['value'] & Omit<C, 'state'>;
 
 /** What controls tell, each part as a signal of its own, and the functions beside them. */
 export type ControlSignals<V> = {
-  readonly [K in keyof V]: V[K] extends AnyFunction ? V[K] : Signal<V[K]>;
+  readonly [K in keyof V]: V[K] extends (...args: never[]) => unknown ? V[K] : Signal<V[K]>;
 };
 
 const functionsOf = ({ state: _state, ...functions }: Controls): Readonly<Record<string, AnyFunction>> =>

@@ -65,7 +65,7 @@ describe(mode, () => {
     expect(result.reused).toBe(true);
     expect(result.host.textContent).toContain('Ann');
     expect(page.line.attached).toEqual([result.host.querySelector('.phone')]);
-    result.app.destroy();
+    result.unmount();
     expect(page.observed()).toEqual([]);
     for (const { client } of [server, page]) client.close();
   });

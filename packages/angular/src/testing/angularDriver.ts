@@ -97,7 +97,7 @@ export function angularDriver(): BindingDriver {
           ...complaints,
           ...(result.reused ? [] : ['The elements that the server sent are gone.']),
         ],
-        unmount: () => result.app.destroy(),
+        unmount: result.unmount,
       };
     },
     mountWithoutClient: (name) => mounted(Probe, [probing(name).provider]),

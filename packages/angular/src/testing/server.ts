@@ -3,7 +3,6 @@ import {
   getPlatform,
   PLATFORM_ID,
   TransferState,
-  type ApplicationRef,
   ɵannotateForHydration as annotateForHydration,
   ɵSSR_CONTENT_INTEGRITY_MARKER as integrityMarker,
   type EnvironmentProviders,
@@ -19,10 +18,10 @@ const selector = 'test-app';
 
 /** An app that a server has rendered, in the page. */
 export interface HydratedApp {
-  readonly app: ApplicationRef;
   readonly host: Element;
   /** Whether the elements are those that the server sent. */
   readonly reused: boolean;
+  unmount(): void;
 }
 
 /** What a build for servers sets, and one for browsers doesn't. */
@@ -30,16 +29,12 @@ function asServer(is: boolean): void {
   Object.assign(globalThis, { ngServerMode: is });
 }
 
-function emptyPage(): Document {
-  return document.implementation.createHTMLDocument();
-}
-
 /**
  * Renders an app as `@angular/platform-server` does, which is not installed here: the platform is a server's, the
  * document is one of its own, and what is sent has all that hydration asks for.
  */
 export async function renderedOnServer(component: Type<unknown>, providers: Providers): Promise<string> {
-  const page = emptyPage();
+  const page = document.implementation.createHTMLDocument();
   const host = page.body.appendChild(page.createElement(selector));
   const platformRef = getPlatform();
   if (platformRef === null) throw new Error('Set up the test environment first.');
@@ -74,26 +69,27 @@ export async function renderedOnServer(component: Type<unknown>, providers: Prov
   }
 }
 
-/** Brings to life what a server has sent. */
+/** Brings to life what a server has sent: it is all that the page has. */
 export async function hydrated(
   html: string,
   component: Type<unknown>,
   providers: Providers,
 ): Promise<HydratedApp> {
-  const page = emptyPage();
-  page.body.innerHTML = html;
-  const host = page.querySelector(selector);
+  document.body.innerHTML = html;
+  const host = document.querySelector(selector);
   if (host === null) throw new Error('The server has sent no app.');
   const sent = [...host.children];
   const app = await createApplication({
-    providers: [
-      ...appProviders(),
-      provideClientHydration(),
-      { provide: DOCUMENT, useValue: page },
-      ...providers,
-    ],
+    providers: [...appProviders(), provideClientHydration(), ...providers],
   });
   app.bootstrap(component, host);
   await app.whenStable();
-  return { app, host, reused: sent.every((element) => element.isConnected) };
+  return {
+    host,
+    reused: sent.every((element) => element.isConnected),
+    unmount() {
+      app.destroy();
+      document.body.replaceChildren();
+    },
+  };
 }
