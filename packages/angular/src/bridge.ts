@@ -122,11 +122,12 @@ export function whileRendered(start: () => () => void): void {
   afterRenderEffect((onCleanup) => onCleanup(start()));
 }
 
-/** The same function, whose timers don't make a zone.js app check for changes. */
-export function outsideAngular<A extends never[], R>(
-  run: (...args: A) => R,
+/** Makes functions whose timers don't make a zone.js app check for changes. */
+export function outsideAngular(
   options: BridgeOptions,
-): (...args: A) => R {
+): <A extends never[], R>(run: (...args: A) => R) => (...args: A) => R {
   const { zone } = placeOf(outsideAngular, options);
-  return (...args) => zone.runOutsideAngular(() => run(...args));
+  return (run) =>
+    (...args) =>
+      zone.runOutsideAngular(() => run(...args));
 }

@@ -30,13 +30,14 @@ export function controlSignals<C extends Controls>(
   const controls = computed(() => make(valueOf(id)));
   const functions = computed(() => functionsOf(controls()));
   const state = currentSignal<object>(() => controls().state, options);
+  const outside = outsideAngular(options);
   // Read for its names only: a required input that says the id has no value yet.
   const shape = make(undefined);
   return Object.fromEntries([
     ...Object.keys(shape.state.initial).map((key) => [key, computed(() => state()[key as never])]),
     ...Object.keys(functionsOf(shape)).map((name) => [
       name,
-      outsideAngular((...args: never[]) => untracked(functions)[name]?.(...args), options),
+      outside((...args: never[]) => untracked(functions)[name]?.(...args)),
     ]),
   ]) as ControlSignals<Whole<C>>;
 }

@@ -1,45 +1,7 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DestroyRef,
-  inject,
-  InjectionToken,
-  input,
-  type OnInit,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { CallService } from '../index.js';
-
-/** How often a list and its rows were rendered, and what the rows that are there show. */
-export interface RowLog {
-  list: number;
-  readonly rows: Map<string, number>;
-  readonly states: Map<string, string | undefined>;
-}
-
-export const rowLog = new InjectionToken<RowLog>('log of the rows');
-
-@Component({
-  selector: 'test-row',
-  template: '{{ show() }}',
-  changeDetection: ChangeDetectionStrategy.OnPush,
-})
-export class Row implements OnInit {
-  readonly id = input.required<string>();
-  readonly #call = inject(CallService).call(this.id);
-  readonly #log = inject(rowLog);
-  readonly #destroyRef = inject(DestroyRef);
-
-  ngOnInit(): void {
-    this.#destroyRef.onDestroy(() => this.#log.states.delete(this.id()));
-  }
-
-  protected show(): string | undefined {
-    const state = this.#call.call()?.state;
-    this.#log.rows.set(this.id(), (this.#log.rows.get(this.id()) ?? 0) + 1);
-    this.#log.states.set(this.id(), state);
-    return state;
-  }
-}
+import { Row } from './Row.js';
+import { rowLog } from './rowLog.js';
 
 /** A list of ids, and a row for each. */
 @Component({

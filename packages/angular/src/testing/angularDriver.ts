@@ -8,7 +8,8 @@ import { Frame, shownConnector } from './Frame.js';
 import { Handler, handled, type Handled } from './Handler.js';
 import { mounted, settled } from './mounted.js';
 import { Probe, probed, type Probed } from './Probe.js';
-import { rowLog, Rows, type RowLog } from './Rows.js';
+import { rowLog, type RowLog } from './rowLog.js';
+import { Rows } from './Rows.js';
 import { hydrated, renderedOnServer } from './server.js';
 import { whileListeningToConsole } from './whileListeningToConsole.js';
 
