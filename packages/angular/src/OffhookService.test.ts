@@ -1,6 +1,8 @@
 import {
   createEnvironmentInjector,
+  DestroyRef,
   EnvironmentInjector,
+  inject,
   Injector,
   runInInjectionContext,
   type EnvironmentProviders,
@@ -46,13 +48,25 @@ describe('the client', () => {
   );
 
   test('it is made by a function once for each injector, which may inject, before anybody asks for it', () => {
-    const phone = phoneOf('one');
-    const make = jest.fn(() => (TestBed.inject(EnvironmentInjector), phone));
+    const line = fakeConnector();
+    const make = jest.fn(() => {
+      const phone = createOffhook({ connectors: [line] });
+      inject(DestroyRef).onDestroy(() => phone.close());
+      return phone;
+    });
     const below = route(provideOffhook(make));
     expect(make).toHaveBeenCalledTimes(1);
-    expect(below.get(OffhookService).client).toBe(phone);
+    expect(line.openLinks).toBe(1);
+    expect(below.get(OffhookService).client.connection.value.status).toBe('ready');
     below.destroy();
-    expect(phone.connection.value.status).toBe('ready');
+    expect(line.openLinks).toBe(0);
+  });
+
+  test('nobody else closes it', () => {
+    const line = fakeConnector();
+    const phone = createOffhook({ connectors: [line] });
+    route(provideOffhook(phone)).destroy();
+    expect(line.openLinks).toBe(1);
     phone.close();
   });
 

@@ -1,5 +1,6 @@
 import {
   Component,
+  computed,
   createEnvironmentInjector,
   effect,
   EnvironmentInjector,
@@ -79,6 +80,23 @@ describe(`currentSignal, ${mode}`, () => {
     const count = createCurrent(1);
     expect(() => currentSignal(count)).toThrow(/NG0203|injection context/);
     expect(currentSignal(count, { injector: TestBed.inject(Injector) })()).toBe(1);
+  });
+
+  test('in a template, where it would be made again and again, it says so', () => {
+    const injector = TestBed.inject(Injector);
+    const again = computed(() => currentSignal(createCurrent(1), { injector })());
+    expect(again).toThrow(/NG0602|reactive context/);
+  });
+
+  test('what changes while Angular computes something is shown too', () => {
+    const count = createCurrent(1);
+    const shown = TestBed.runInInjectionContext(() => currentSignal(count));
+    const seen: number[] = [];
+    TestBed.runInInjectionContext(() => effect(() => seen.push(shown())));
+    TestBed.tick();
+    computed(() => count.set(2))();
+    TestBed.tick();
+    expect(seen).toEqual([1, 2]);
   });
 
   test('a source that reads signals is asked anew when they change, and else not', () => {

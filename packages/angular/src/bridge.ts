@@ -3,6 +3,7 @@ import {
   afterRenderEffect,
   ApplicationRef,
   assertInInjectionContext,
+  assertNotInReactiveContext,
   computed,
   DestroyRef,
   inject,
@@ -52,13 +53,15 @@ function hydrated(injector: Injector): () => boolean {
  * It listens from the moment that somebody reads the signal, and no longer than somebody does: what changed twice
  * without having been read is listened to no more, until it is read again. It all ends with the injector.
  *
- * @throws Angular's NG0203 outside of an injection context without an injector.
+ * @throws Angular's NG0203 outside of an injection context without an injector, and NG0602 where signals are followed,
+ * such as in a template.
  * @example readonly seconds = currentSignal(select(this.phone.focus, talkSeconds));
  */
 export function currentSignal<T>(
   source: Current<T> | (() => Current<T>),
   options: BridgeOptions = {},
 ): Signal<T> {
+  assertNotInReactiveContext(currentSignal, 'Ask for a signal once, where a field is initialised.');
   const { injector, zone, onServer } = placeOf(currentSignal, options);
   const current = typeof source === 'function' ? computed(source) : () => source;
   if (onServer) {
@@ -77,7 +80,8 @@ export function currentSignal<T>(
   const changed = (): void => {
     if (!read) return stop();
     read = false;
-    changes.update((count) => count + 1);
+    // Core tells things when they happen, be it while Angular computes something.
+    untracked(() => changes.update((count) => count + 1));
   };
   injector.get(DestroyRef).onDestroy(() => {
     alive = false;

@@ -7,6 +7,7 @@ import {
   ElementRef,
   EnvironmentInjector,
   inject,
+  untracked,
 } from '@angular/core';
 import { currentSignal } from '@offhook/angular';
 import { keepFocus } from '@offhook/demo-kit';
@@ -29,7 +30,10 @@ export class App {
   protected readonly router = router;
   readonly #routeAt = routesBelow(inject(EnvironmentInjector));
   readonly #path = currentSignal(router.path);
-  protected readonly route = computed(() => this.#routeAt(this.#path()));
+  protected readonly route = computed(() => {
+    const path = this.#path();
+    return untracked(() => this.#routeAt(path));
+  });
 
   constructor() {
     const { nativeElement } = inject<ElementRef<HTMLElement>>(ElementRef);
