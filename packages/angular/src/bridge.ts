@@ -61,7 +61,7 @@ export function currentSignal<T>(
   source: Current<T> | (() => Current<T>),
   options: BridgeOptions = {},
 ): Signal<T> {
-  assertNotInReactiveContext(currentSignal, 'Ask for a signal once, where a field is initialised.');
+  assertNotInReactiveContext(currentSignal);
   const { injector, zone, onServer } = placeOf(currentSignal, options);
   const current = typeof source === 'function' ? computed(source) : () => source;
   if (onServer) {

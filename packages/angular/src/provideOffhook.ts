@@ -56,6 +56,6 @@ function onlyClient(): Offhook {
   if (others.length === 0 && (above === null || above === client)) return client;
   throw new OffhookError(
     'invalid-state',
-    'This injector, or one above it, has another client already. Call provideOffhook once for each route or app, and give all connectors to one createOffhook.',
+    'There is another client already, here or above. Call provideOffhook once, and give all connectors to one createOffhook.',
   );
 }
