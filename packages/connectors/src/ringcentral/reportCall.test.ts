@@ -72,8 +72,8 @@ describe('the legs of a call', () => {
     ],
     [
       'one on a device that nobody names, by our latest party',
-      { parties: ['p-1', 'p-2'], session: 's-1', logged: '31', state: 'active' },
-      [{ vendorId: 'p-2', kind: 'unknown', state: 'active' }],
+      { parties: ['p-1', 'p-2', 'p-3'], session: 's-1', logged: '31', state: 'active' },
+      [{ vendorId: 'p-3', kind: 'unknown', state: 'active' }],
     ],
     [
       'one on another device, by the session',
