@@ -135,6 +135,9 @@ export default defineConfig(
     rules: { eqeqeq: ['error', 'smart'] },
   },
 
+  // Pages that a benchmark measures.
+  { files: ['tools/bench/bindingCost/**'], languageOptions: { globals: { document: 'readonly' } } },
+
   // TypeScript, with type information where a tsconfig.json covers the file.
   {
     files: ['**/*.{ts,tsx}'],

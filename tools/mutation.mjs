@@ -1,6 +1,7 @@
 // `npm run test:mutation`: StrykerJS over the folds of core and what each connector translates and dispatches. Outside
 // CI, for it takes long. Fails when a group kills fewer than 80 % of its mutants; reports/mutation/ shows each one.
 //   node tools/mutation.mjs core fold            only the groups whose name begins so
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { filesUnder, readProjects } from './lib/projects.mjs';
 import { breakBelow, groupOf, scores } from './lib/mutation.mjs';
@@ -16,24 +17,26 @@ const wanted = process.argv.slice(2).join(' ');
 Object.assign(process.env, { OFFHOOK_SEED: '1', OFFHOOK_RUNS: '10' });
 process.chdir(root);
 
-/** @type {import('./lib/mutation.mjs').Mutant[]} */
-const mutants = [];
-for (const project of readProjects()) {
-  const files = filesUnder(path.join(root, project.folder), (file) => file.endsWith('.ts'))
-    .map((file) => `${project.folder}/${file}`)
-    .filter((file) => groupOf(file)?.startsWith(wanted));
-  if (files.length === 0) continue;
-  const report = path.basename(project.folder);
-  const results = await new Stryker({
-    mutate: files,
+/**
+ * One run of StrykerJS.
+ *
+ * @param {import('./lib/projects.mjs').Project} project
+ * @param {readonly string[]} mutate relative to the root
+ * @param {string} report
+ * @param {object} [jest] more of Jest's settings
+ */
+const mutated = (project, mutate, report, jest = {}) =>
+  new Stryker({
+    mutate: [...mutate],
     testRunner: 'jest',
     jest: {
       projectType: 'custom',
       configFile: `${project.folder}/jest.config.js`,
       enableFindRelatedTests: true,
+      ...jest,
     },
     coverageAnalysis: 'perTest',
-    ignorePatterns: ['**/dist', '.nx', '.git', 'reports', 'apps/e2e', '**/test-results'],
+    ignorePatterns: ['**/dist', '.nx', '.git', 'reports', 'apps', 'docs', '**/test-results'],
     reporters: ['html', 'progress-append-only'],
     htmlReporter: { fileName: `reports/mutation/${report}.html` },
     tempDirName: '.stryker-tmp',
@@ -43,7 +46,30 @@ for (const project of readProjects()) {
     thresholds: { high: 100, low: breakBelow, break: null },
     allowConsoleColors: false,
   }).runMutationTest();
-  mutants.push(...results);
+
+/** @type {import('./lib/mutation.mjs').Mutant[]} */
+const mutants = [];
+for (const project of readProjects()) {
+  const files = filesUnder(path.join(root, project.folder), (file) => file.endsWith('.ts'))
+    .map((file) => `${project.folder}/${file}`)
+    .filter((file) => groupOf(file)?.startsWith(wanted));
+  if (files.length === 0) continue;
+  const name = path.basename(project.folder);
+  if (name !== 'connectors') {
+    mutants.push(...(await mutated(project, files, name)));
+    continue;
+  }
+  // A connector has hundreds of tests of the whole, and thousands of hostile frames. What each of its files does, the
+  // tests beside the file have to find; where there are none, those of the whole but the slowest.
+  for (const file of files) {
+    const beside = file.replace(/\.ts$/, '.test.ts');
+    const isTested = existsSync(beside);
+    const config = isTested
+      ? { testMatch: [`**/${path.basename(beside)}`] }
+      : { testPathIgnorePatterns: [String.raw`\.(prop|contract|connection)\.test\.ts$`] };
+    const report = `${name}-${path.basename(file, '.ts')}`;
+    mutants.push(...(await mutated(project, [file], report, { config, enableFindRelatedTests: !isTested })));
+  }
 }
 
 const relative = (/** @type {string} */ file) => path.relative(root, file).replaceAll('\\', '/');

@@ -32,8 +32,10 @@ test('each published package has the scripts that npm test runs, its licence and
 test('no run passes for want of tests', () => {
   for (const { name, folder, scripts } of projects) {
     assert.doesNotMatch(Object.values(scripts).join('\n'), /pass-?with-?no-?tests/i, name);
-    const config = path.join(folder, 'jest.config.js');
-    if (existsSync(path.join(root, config))) assert.doesNotMatch(read(config), /passWithNoTests/, config);
+    for (const file of ['jest.config.js', 'jest.config.mjs']) {
+      const config = path.join(folder, file);
+      if (existsSync(path.join(root, config))) assert.doesNotMatch(read(config), /passWithNoTests/, config);
+    }
   }
   assert.doesNotMatch(read('jest.preset.js'), /passWithNoTests/);
 });

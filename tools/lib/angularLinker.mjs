@@ -29,5 +29,7 @@ export async function linked(file) {
     babelrc: false,
     compact: false,
   });
-  return (result?.code ?? '').replaceAll(/typeof ngDevMode === "undefined" \|\| ngDevMode/g, 'false');
+  return (result?.code ?? '')
+    .replaceAll(/typeof ngDevMode === "undefined" \|\| ngDevMode/g, 'false')
+    .replaceAll(/\bngDevMode \?/g, 'false ?');
 }

@@ -5,12 +5,12 @@ import { run } from './run.mjs';
  *
  * @param {string} specifier
  * @param {'import' | 'require'} how
- * @param {string | undefined} first
+ * @param {readonly string[]} first
  */
 const program = (specifier, how, first) => `
 const load = ${how === 'import' ? `() => import(${JSON.stringify(specifier)})` : `async () => require(${JSON.stringify(specifier)})`};
 (async () => {
-  ${first === undefined ? '' : `await import(${JSON.stringify(first)});`}
+  ${first.map((name) => `await import(${JSON.stringify(name)});`).join(' ')}
   const complaints = [];
   for (const name of ['window', 'document']) if (name in globalThis) complaints.push('this Node has a ' + name);
   void globalThis.Request; // Node loads its fetch at the first touch, and notes that on globalThis itself
@@ -42,10 +42,10 @@ const load = ${how === 'import' ? `() => import(${JSON.stringify(specifier)})` :
  * @param {string} folder a project that has the package installed
  * @param {string} specifier
  * @param {'import' | 'require'} how
- * @param {string} [first] what it needs to have been imported before it
+ * @param {readonly string[]} [first] what it needs to have been imported before it
  * @returns {Promise<string | undefined>} the complaint
  */
-export async function probeImport(folder, specifier, how, first) {
+export async function probeImport(folder, specifier, how, first = []) {
   const type = how === 'import' ? 'module' : 'commonjs';
   const outcome = await run(
     process.execPath,

@@ -36,8 +36,10 @@ export async function* packages({ projects }) {
   if (foreign === undefined) return;
   const { folder, remove } = foreign;
   for (const project of published) {
-    // What is compiled in part wants the framework's compiler, which an app's build brings.
-    const first = project.manifest.peerDependencies?.['@angular/core'] && '@angular/compiler';
+    // What is compiled in part wants the framework's compiler, which an app's build brings; and the framework adds
+    // globals of its own.
+    const isAngular = project.manifest.peerDependencies?.['@angular/core'] !== undefined;
+    const first = isAngular ? ['@angular/compiler', '@angular/core'] : [];
     for (const { specifier, ways } of entriesOf(project)) {
       for (const how of ways) {
         yield check(`${how} ${specifier}`, () => probeImport(folder, specifier, how, first));

@@ -17,8 +17,9 @@ const yearOfSeconds = 31_536_000;
 
 const caching: MiddlewareHandler = async (context, next) => {
   await next();
-  // Vite puts a hash into the names of these: what they hold never changes.
-  const lasting = context.res.ok && context.req.path.includes('/assets/');
+  // Vite and Angular put a hash into the names of these: what they hold never changes.
+  const hashed = /\/assets\/|-[A-Z0-9]{8}\.(js|css)$/.test(context.req.path);
+  const lasting = context.res.ok && hashed;
   context.header('cache-control', lasting ? `public, max-age=${yearOfSeconds}, immutable` : 'no-cache');
 };
 

@@ -38,12 +38,12 @@ export function translateMessage(record: Fields, own: readonly string[] = []): r
   const known = id(record['id']);
   const at = date(record['creationTime']);
   // Deleted or purged: the model keeps what was there.
-  if (!kind || !known || !at || /ed$/.test(String(text(record['availability'])))) return [];
+  if (!kind || !known || !at || /^(Delet|Purg)ed$/.test(String(text(record['availability'])))) return [];
 
   const direction = directionOf(record);
   const inbound = direction === 'inbound';
   const from = endAt(record['from']);
-  const to = list([record['to']].flat()).map((each) => endAt(each));
+  const to = list([record['to'] ?? []].flat()).map((each) => endAt(each));
   const isOther = ({ number }: Party): boolean => !own.some((each) => sameNumber(each, number));
   const parties = inbound ? [from, ...(to[1] ? to.filter(isOther) : [])] : to;
   const names = parties.map((each) => each.number ?? each.name).join();

@@ -24,7 +24,7 @@ export const phoneEvent = (name: string): string | undefined =>
  * adapter, settings, routes. The third-party services' requests are among them: without a registration it sends none.
  */
 const silent =
-  /^(tick|control|adapter|expandable|log|message-thread|\w+Logger|call-(history|drop)|route|region|meeting|brand|analytics|post)-?/;
+  /^(tick|control|adapter|expandable|log|message-thread|\w+Logger|call-(history|drop)|route|region|meeting|brand|analytics|post)(-|$)/;
 
 /** Whether the frame of this name is known and says nothing to Offhook. */
 export const isSilent = (name: string): boolean => silent.test(name);
