@@ -36,10 +36,10 @@ export async function* packages({ projects }) {
   if (foreign === undefined) return;
   const { folder, remove } = foreign;
   for (const project of published) {
-    // What is compiled in part wants the framework's compiler, which an app's build brings; and the framework adds
-    // globals of its own.
-    const isAngular = project.manifest.peerDependencies?.['@angular/core'] !== undefined;
-    const first = isAngular ? ['@angular/compiler', '@angular/core'] : [];
+    // What a framework does to globals as it is imported is its own matter. And what is compiled in part wants its
+    // compiler, which an app's build brings.
+    const peers = Object.keys(project.manifest.peerDependencies ?? {});
+    const first = [...(peers.includes('@angular/core') ? ['@angular/compiler'] : []), ...peers];
     for (const { specifier, ways } of entriesOf(project)) {
       for (const how of ways) {
         yield check(`${how} ${specifier}`, () => probeImport(folder, specifier, how, first));
