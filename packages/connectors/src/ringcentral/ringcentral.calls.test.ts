@@ -278,4 +278,17 @@ describe('presence and the telephony session', () => {
     expect(told('protocol.')).toEqual([]);
     expect(told('call.ended')).toEqual(['call.ended']);
   });
+
+  it('a call that rang elsewhere, was over and comes to us again rings anew', () => {
+    const { say, told, phone, call } = signedIn();
+    say(presence('Ringing'), presence('NoCall', { terminationType: 'final' }));
+    say(ring({ partyData: { partyId: 'p-2', sessionId: 's-1' } }));
+    expect(phone.calls.all.value).toMatchObject([{ id: 'ringcentral:p-2', state: 'ringing' }]);
+    expect(call('leg-1')?.state).toBe('ringing');
+    expect(told('call.ringing', 'call.ended', 'protocol.')).toEqual([
+      'call.ringing',
+      'call.ended',
+      'call.ringing',
+    ]);
+  });
 });

@@ -57,6 +57,16 @@ describe('a call joined by number alone', () => {
     ]);
   });
 
+  it('stays one, as long as the leg names no session, whichever stream goes on', () => {
+    expect(see(presence, leg, { ...leg, phase: 'active' }).calls).toMatchObject([
+      { state: 'active', session: 's-1' },
+    ]);
+    const byLog = { ...presence, session: undefined, logged: '31' };
+    expect(see(leg, byLog, { ...byLog, session: 's-1' }).calls).toMatchObject([
+      { leg: 'leg-1', session: 's-1' },
+    ]);
+  });
+
   it('is what the web phone says, once it has named its session', () => {
     const { calls } = see(presence, named, { ...named, session: 's-2' });
     expect(calls).toMatchObject([{ session: 's-1', leg: 'leg-1', presence: 'waiting' }]);
@@ -71,6 +81,21 @@ describe('two calls that prove to be one', () => {
     expect(calls).toHaveLength(1);
     expect(calls).toMatchObject([{ leg: 'leg-1', session: 's-1', phone: 'waiting', presence: 'waiting' }]);
     expect(reports).toMatchObject([{ ids: ['s-1', 'leg-1'] }]);
+  });
+
+  it('are told by every id that either had', () => {
+    const byLog = { ...elsewhere, session: undefined, logged: '31' };
+    const steps = [byLog, { ...elsewhere, logged: '31' }, { ...leg, caller: { number: '+1216' } }, named];
+    expect(see(...steps).reports).toMatchObject([{ ids: ['s-1', 'leg-1', '31/inbound'] }]);
+  });
+
+  it('are not one with what was over when the session came to us again', () => {
+    const again = { ...named, party: 'p-2' };
+    const { calls } = see(presence, { ...presence, phase: 'ended' }, again, { ...again, phase: 'active' });
+    expect(calls).toMatchObject([
+      { state: 'ended', ids: ['s-1'] },
+      { state: 'active', ids: ['p-2', 'leg-1'] },
+    ]);
   });
 
   it('are not one with a call in the other direction, of another session, or that has a leg of its own', () => {

@@ -88,6 +88,13 @@ describe('what is learnt of a call', () => {
     expect(see({ ...leg, phase: 'ended' }, late).calls).toMatchObject([{ answered: false, state: 'ended' }]);
   });
 
+  it('knows no phone beside the computer, unless a stream tells of one', () => {
+    expect(see(presence).reports).toMatchObject([{ legs: [{ kind: 'unknown' }] }]);
+    expect(see({ ...presence, deskphone: true }, telephony).reports).toMatchObject([
+      { legs: [{ kind: 'deskphone' }] },
+    ]);
+  });
+
   it('leaves open whether another device has it, where a stream says nothing of that', () => {
     expect(see(leg, presence).calls).toMatchObject([{ open: true }]);
     expect(see(leg, { ...leg, open: false }).calls).toMatchObject([{ open: false }]);
@@ -160,6 +167,11 @@ describe('what the client hears', () => {
         { ...leg, phase: 'active' },
         { ...leg, listed: true },
       ],
+      'active',
+    ],
+    [
+      'another leg that rings in the same session',
+      [{ ...leg, phase: 'active', leg: 'leg-0' }, leg],
       'active',
     ],
     ['presence, which lags', [{ ...leg, phase: 'active' }, presence], 'active'],

@@ -47,10 +47,10 @@ function learn(call: TrackedCall, sighting: Sighting): TrackedCall {
  * Why a call has ended, as far as a stream says so, even late. If one says late that somebody answered it after all,
  * that can only have been on another device, unless it is the web phone that says so.
  */
-function reasonOf(before: TrackedCall, { reason, phase, leg, facts }: Sighting): Partial<CallReport> {
+function reasonOf(call: TrackedCall, { reason, phase, leg, facts }: Sighting): Partial<CallReport> {
   if (reason) return { endReason: reason };
-  const late = before.state === 'ended' && !before.answered && (isAnswered(phase) || facts?.answeredAt);
-  return late && (leg || before.direction === 'inbound')
+  const late = !call.answered && (isAnswered(phase) || facts?.answeredAt);
+  return late && (leg || call.direction === 'inbound')
     ? { endReason: leg ? 'completed' : 'answered-elsewhere', endReasonFrom: 'inferred' }
     : {};
 }
@@ -94,15 +94,15 @@ export function translateCall(calls: Calls, sighting: Sighting, now: number): Tr
   }
 
   // What was joined by number alone are two calls, if the web phone names another session. The half that the client
-  // knows stays; the other comes anew, presence with its next frame.
-  const names = leg && session && session !== call.session;
+  // knows stays; the other comes anew, presence with its next frame. (What is new is no known call already.)
+  const names = found !== 'new' && leg && session && session !== call.session;
   const two = names && isGuess(call);
   const left = two && ids[0] !== leg ? { ...call, leg: undefined, phone: undefined } : undefined;
   const mine = left ? fresh : two ? { ...fresh, ids } : call;
   // What the client knows as another call, and the session that the web phone now names proves to be this one. The
   // client merges them when it is told their ids together.
   const twin = calls.find(
-    (each) => names && each !== call && !each.leg && each.direction === direction && each.session === session,
+    (each) => names && !each.leg && each.direction === direction && each.session === session,
   );
   const known = learn(twin ? { ...twin, ids: [...mine.ids, ...twin.ids] } : mine, sighting);
   const next = calls.flatMap((each) => (each === twin ? [] : each === call ? (left ?? known) : each));

@@ -17,6 +17,9 @@ const kinds = { sms: 'SMS', pager: 'Pager', voicemail: 'VoiceMail', fax: 'Fax' }
 
 const statuses = { pending: 'Queued', delivered: 'Delivered', failed: 'SendingFailed DeliveryFailed' };
 
+/** What a message is that isn't there any more. */
+const gone: readonly unknown[] = ['Deleted', 'Purged'];
+
 /** The text of an SMS comes a second time as its attachment. */
 const attachmentsOf = (record: Fields): ThreadMessage['attachments'] =>
   list(record['attachments']).flatMap((each) => {
@@ -38,7 +41,7 @@ export function translateMessage(record: Fields, own: readonly string[] = []): r
   const known = id(record['id']);
   const at = date(record['creationTime']);
   // Deleted or purged: the model keeps what was there.
-  if (!kind || !known || !at || /^(Delet|Purg)ed$/.test(String(text(record['availability'])))) return [];
+  if (!kind || !known || !at || gone.includes(record['availability'])) return [];
 
   const direction = directionOf(record);
   const inbound = direction === 'inbound';

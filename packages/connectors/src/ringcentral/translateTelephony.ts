@@ -11,7 +11,7 @@ import { hasDirection } from './wire.js';
 const reasons: readonly (readonly [means: EndReason, says: RegExp, of?: Direction])[] = [
   ['rejected', /Rejected|Replied/],
   ['busy', /Busy/],
-  ['missed', /Cancel|NoAnswer|Timeout|^Voice/, 'inbound'],
+  ['missed', /Cancel|NoAnswer|Timeout|Voice/, 'inbound'],
   ['cancelled', /Cancel/, 'outbound'],
   ['answered-elsewhere', /AgentAnswered|Pickup/, 'inbound'],
   ['transferred', /Transfer|Redirect/],
