@@ -1,10 +1,11 @@
 import type { Report } from '@offhook/core';
+import { doubt } from './doubt.js';
 import { fields, lastWord, list } from './read.js';
 import { otherAccount, ownNumbers, type Session } from './session.js';
 import type { Sighting } from './sighting.js';
 import type { TrackedCall } from './trackedCall.js';
 import { translateLogin, translateStatus, translateWidget } from './translateAgent.js';
-import { doubt, isDue, settle, silenceMs, translateCall, type TranslatedCalls } from './translateCall.js';
+import { isDue, settle, silenceMs, translateCall, type TranslatedCalls } from './translateCall.js';
 import { translateMessage } from './translateMessage.js';
 import { translatePhone } from './translatePhone.js';
 import { translatePresence } from './translatePresence.js';

@@ -1,5 +1,4 @@
 import type { TrackedCall } from './trackedCall.js';
-import { isGuess, stateAs } from './trackedCall.js';
 import { tracked } from './testing/calls.js';
 import { verdict } from './verdict.js';
 
@@ -92,32 +91,5 @@ describe('the verdict over what the streams said last', () => {
     ['it was over before', { state: 'ended', presence: 'silent' }, false],
   ])('%s: %j, waits for an end: %p', (_name, facts, waits) => {
     expect(verdict(tracked(facts)).waits).toBe(waits);
-  });
-});
-
-describe('a guess', () => {
-  it.each<[string, Facts, boolean]>([
-    ['a leg and presence, by number alone', { leg: 'leg-1', presence: 'active' }, true],
-    ['a leg and the session, by number alone', { leg: 'leg-1', telephony: 'active' }, true],
-    ['a leg alone', { leg: 'leg-1' }, false],
-    ['a leg that named the session', { leg: 'leg-1', named: true, presence: 'active' }, false],
-    ['a call without a leg', { presence: 'active', telephony: 'active' }, false],
-  ])('%s: %j, %p', (_name, facts, expected) => {
-    expect(isGuess(tracked(facts))).toBe(expected);
-  });
-});
-
-describe('the state that a phase is', () => {
-  it.each([
-    ['waiting', 'inbound', 'ringing'],
-    ['waiting', 'outbound', 'dialing'],
-    ['silent', 'inbound', 'ringing'],
-    [undefined, 'outbound', 'dialing'],
-    ['active', 'inbound', 'active'],
-    ['held', 'outbound', 'held'],
-    ['ended', 'inbound', 'ended'],
-    ['ended', 'outbound', 'ended'],
-  ] as const)('%s, %s: %s', (phase, direction, state) => {
-    expect(stateAs(phase, direction)).toBe(state);
   });
 });
