@@ -5,6 +5,9 @@ import { build } from 'vite';
 import { compare } from './compare.mjs';
 
 const folder = fileURLToPath(new URL('bindingCost', import.meta.url));
+const angularPackage = fileURLToPath(
+  new URL('../../packages/angular/dist/fesm2022/offhook-angular.mjs', import.meta.url),
+);
 
 /** Each framework, what reads one of a thousand rows in it, and what one writes by hand there. */
 const frameworks = [
@@ -21,6 +24,8 @@ async function bundle(page) {
     configFile: false,
     logLevel: 'error',
     mode: 'production',
+    // It is published from its dist, so the workspace's link doesn't find it.
+    resolve: { alias: { '@offhook/angular': angularPackage } },
     plugins: page === 'svelte.js' ? [svelte({ configFile: false })] : [],
     define: {
       'process.env.NODE_ENV': '"production"',
