@@ -1,13 +1,18 @@
 import type { Observable } from 'rxjs';
 import type { Agent } from './model/agent.js';
-import type { Call } from './model/call.js';
+import type { Call, CallState } from './model/call.js';
 import type { Capabilities, Capability } from './model/capability.js';
 import type { Command, CommandResult, CommandType } from './model/command.js';
 import type { Connection } from './model/connection.js';
+import type { Devices } from './model/device.js';
 import type { EventOf, EventType, OffhookEvent } from './model/event.js';
 import type { Thread } from './model/thread.js';
 import type { Widget } from './model/widget.js';
 import type { Clock } from './ports/clock.js';
+import type { ContactsPort } from './ports/contacts.js';
+import type { LogLink } from './ports/log.js';
+import type { Provide } from './ports/provide.js';
+import type { TabsPort } from './ports/tabs.js';
 import type { Collection } from './stream/collection.js';
 import type { Current } from './stream/current.js';
 
@@ -24,6 +29,18 @@ export interface ExecuteOptions {
   readonly signal?: AbortSignal;
   /** How long to wait for the effect, in milliseconds. */
   readonly timeoutMs?: number;
+}
+
+/** The states of a call that may open its vendor's widget. */
+export type OpeningState = Extract<CallState, 'ringing' | 'dialing' | 'active'>;
+
+/** How a vendor's frame is shown. */
+export interface AttachOptions {
+  /**
+   * The element is hidden while the widget is closed, and of the size that the widget asks for while it is open; a call
+   * of that vendor which comes into one of these states opens it. Without this it is always shown, as large as it is.
+   */
+  readonly openOn?: readonly OpeningState[] | undefined;
 }
 
 /** The client: owns the connectors, the state and the events. Made by `createOffhook`. */
@@ -43,6 +60,8 @@ export interface Offhook {
   readonly agents: Collection<Agent>;
   /** By connector id. */
   readonly widgets: Collection<Widget>;
+  /** What the vendors leave to the host. By connector id. */
+  readonly devices: Collection<Devices>;
   /** The default connector's. */
   readonly connection: Current<Connection>;
   /** The default connector's. */
@@ -52,6 +71,13 @@ export interface Offhook {
   /** Hot, not replayed; never errors. */
   readonly events$: Observable<OffhookEvent>;
   readonly clock: Clock;
+  /** What the host answers when a vendor asks, as it was given. */
+  readonly provide: Provide;
+  /** Where calls and messages are logged, if a log was given. */
+  readonly log: LogLink | undefined;
+  readonly tabs: TabsPort;
+  /** The host's contacts, if there are any: the port that was given, or one over the handlers of `provide.contacts`. */
+  readonly contacts: ContactsPort | undefined;
   /** Calls back for one type of event; returns what ends it. */
   on<T extends EventType>(type: T, handler: (event: EventOf<T>) => void): () => void;
   /** Whether a command can be given now, and if not, why. Never throws. */
@@ -62,7 +88,11 @@ export interface Offhook {
    */
   execute(command: Command, options?: ExecuteOptions): Promise<CommandResult>;
   /** Shows the vendor's frame over this element until the returned function is called; the frame itself stays. */
-  attachSoftphone(element: HTMLElement, connector?: string): () => void;
+  attachSoftphone(element: HTMLElement, connector?: string, options?: AttachOptions): () => void;
+  /** Opens a widget, where its frame follows that (`openOn`). The default connector's unless another is named. */
+  openWidget(connector?: string): void;
+  /** Closes it: the frame is out of sight and goes on. */
+  closeWidget(connector?: string): void;
   /** Ends everything: frames leave, streams complete. */
   close(): void;
 }

@@ -3,7 +3,11 @@ import type { Command, CommandType } from './model/command.js';
 import type { Report } from './model/report.js';
 import type { Widget } from './model/widget.js';
 import type { Clock } from './ports/clock.js';
+import type { ContactsPort } from './ports/contacts.js';
 import type { Ids } from './ports/ids.js';
+import type { LogLink } from './ports/log.js';
+import type { Provide } from './ports/provide.js';
+import type { TabsPort } from './ports/tabs.js';
 
 /** What a connector gets from the client. */
 export interface ConnectorContext {
@@ -12,7 +16,14 @@ export interface ConnectorContext {
   readonly clock: Clock;
   readonly ids: Ids;
   /** Silent unless the app gave one; never gets message bodies, numbers or secrets. */
-  log(message: string, detail?: unknown): void;
+  trace(message: string, detail?: unknown): void;
+  /** What the host answers when a vendor asks. */
+  readonly provide: Provide;
+  /** Where calls and messages are logged, if there is such a place; else they go to `provide` as they come. */
+  readonly log: LogLink | undefined;
+  readonly tabs: TabsPort;
+  /** The host's contacts, if there are any. */
+  readonly contacts: ContactsPort | undefined;
 }
 
 /** A connector at work. */
@@ -36,6 +47,8 @@ export interface Connector {
   readonly name: string;
   /** What the vendor can do: `true`, or the reason why it never can. A command not named here is not supported. */
   readonly commands: Readonly<Partial<Record<CommandType, true | string>>>;
+  /** Whether an id of a call is the same in each tab and after a reload. All are, unless given. */
+  readonly isLasting?: (vendorId: string) => boolean;
   /** Whether the vendor gives the id of an ended call to a new one. */
   readonly recyclesIds?: boolean;
   /** The size that the vendor's frame asks for, in CSS pixels, until it says otherwise. */

@@ -11,6 +11,7 @@ export type {
   CommandType,
 } from './model/command.js';
 export type { Connection, ConnectionStatus } from './model/connection.js';
+export type { Device, DeviceKind, Devices } from './model/device.js';
 export type { Contact, ContactMatch } from './model/contact.js';
 export type { ErrorCode } from './model/error.js';
 export { isOffhookError, OffhookError } from './model/error.js';
@@ -22,7 +23,22 @@ export type {
   OffhookEvent,
   RejectionReason,
 } from './model/event.js';
-export type { LogState } from './model/log.js';
+export type { Activity } from './model/activity.js';
+export type { Authorization } from './model/authorization.js';
+export type { HandlerName } from './model/handlerName.js';
+export type { Invite } from './model/invite.js';
+export type {
+  CallLogEntry,
+  LoggedAttachment,
+  LoggedEntries,
+  LoggedEntry,
+  LoggedMessage,
+  LoggedRecording,
+  LogPhase,
+  LogState,
+  MessageLogEntry,
+} from './model/log.js';
+export type { Setting, SettingOption, SettingValue } from './model/setting.js';
 export type { Party } from './model/party.js';
 export { numberDigits, sameNumber } from './model/phoneNumber.js';
 export type { Attachment, Thread, ThreadKind, ThreadMessage } from './model/thread.js';
@@ -30,8 +46,19 @@ export type { Widget } from './model/widget.js';
 
 export type { Clock } from './ports/clock.js';
 export { systemClock } from './ports/clock.js';
-export type { ContactsPort } from './ports/contacts.js';
+export type {
+  ContactImportOptions,
+  ContactImportProblem,
+  ContactImportProgress,
+  ContactImportResult,
+  ContactsPort,
+  ContactsProgress,
+} from './ports/contacts.js';
 export { memoryContacts } from './ports/contacts.js';
+export { wholeAnswer } from './ports/answer.js';
+export type { CallLogFacts, LogContext, LogLink, LogPort, MessageLogFacts } from './ports/log.js';
+export type { Answer, Ask, ContactMatches, ContactPage, Provide } from './ports/provide.js';
+export type { OncePolicy, TabsPort } from './ports/tabs.js';
 export type { Ids } from './ports/ids.js';
 export { systemIds } from './ports/ids.js';
 
@@ -44,6 +71,8 @@ export { createCurrent } from './stream/state.js';
 export type { Connector, ConnectorContext, ConnectorLink } from './connector.js';
 export type { CallReport, MessageReport, Report } from './model/report.js';
 
+export type { AnswerChannel, AnswerChannelOptions, InboundRequest } from './channel/answerChannel.js';
+export { answerChannel } from './channel/answerChannel.js';
 export type { Channel } from './channel/channel.js';
 export type { FrameChannelOptions } from './channel/frameChannel.js';
 export { frameChannel } from './channel/frameChannel.js';
@@ -52,7 +81,7 @@ export { requestChannel } from './channel/requestChannel.js';
 export type { SoftphoneFrame, SoftphoneFrameOptions } from './channel/softphoneFrame.js';
 export { softphoneFrame } from './channel/softphoneFrame.js';
 
-export type { CanTarget, ExecuteOptions, Offhook } from './client.js';
+export type { AttachOptions, CanTarget, ExecuteOptions, Offhook, OpeningState } from './client.js';
 export type { OffhookOptions } from './offhook.js';
 export { createOffhook } from './offhook.js';
 
@@ -66,5 +95,23 @@ export type { Outcome } from './controls/outcome.js';
 export type { ThreadControls, ThreadControlsState } from './controls/threadControls.js';
 export { threadControls } from './controls/threadControls.js';
 export { callDuration } from './controls/callDuration.js';
+export type { Activities, ActivitiesState } from './controls/activities.js';
+export { activities } from './controls/activities.js';
+export type { AuthorizationControls, AuthorizationState } from './controls/authorizationControls.js';
+export { authorizationControls } from './controls/authorizationControls.js';
+export type { CallLogControls, CallLogState } from './controls/callLogControls.js';
+export { callLogControls } from './controls/callLogControls.js';
+export type { ContactImport, ContactImportState, FileProblem } from './controls/contactImport.js';
+export { contactImport } from './controls/contactImport.js';
+export type { ContactMatchState } from './controls/contactMatch.js';
+export { contactMatch } from './controls/contactMatch.js';
+export type { ContactSearch, ContactSearchBox, ContactSearchState } from './controls/contactSearch.js';
+export { contactSearch } from './controls/contactSearch.js';
+export type { DeviceControls, DeviceControlsState } from './controls/deviceControls.js';
+export { deviceControls } from './controls/deviceControls.js';
+export type { WidgetControls } from './controls/widgetControls.js';
+export { widgetControls } from './controls/widgetControls.js';
+export type { SettingsControls, SettingsState } from './controls/settingsControls.js';
+export { settingsControls } from './controls/settingsControls.js';
 
 export type { StreamName, StreamValues } from './streamName.js';

@@ -1,4 +1,6 @@
 import { fakeConnector } from '@offhook/testing';
+import type { Contact } from './model/contact.js';
+import { settle } from './testing/promises.js';
 import { setUp } from './testing/setUp.js';
 
 const number = '+12165325078';
@@ -65,5 +67,45 @@ describe('the inbox', () => {
     other.message({ number });
     expect([...phone.inbox.ids.value].sort()).toEqual([`fake:${number}`, `other:${number}`]);
     for (const { messages } of phone.inbox.all.value) expect(messages).toHaveLength(1);
+  });
+});
+
+describe('the contact of a thread', () => {
+  const ada: Contact = {
+    id: 'ada',
+    source: 'crm',
+    name: 'Ada',
+    phones: [{ number, type: 'work' }],
+    emails: [],
+  };
+
+  it('is there with its first message, and looked up once', () => {
+    const match = jest.fn(() => [ada]);
+    const { phone, line, events } = setUp({ contacts: { match } });
+    const id = line.message({ number });
+    line.message({ number });
+    expect(phone.inbox.get(id).value?.match).toEqual({ status: 'one', contacts: [ada] });
+    expect(events.find(({ type }) => type === 'inbox.message.received')).toMatchObject({
+      thread: { match: { status: 'one' } },
+    });
+    expect(match).toHaveBeenCalledTimes(1);
+  });
+
+  it('is pending while the port looks, and then told as state alone', async () => {
+    const { phone, line, types } = setUp({ contacts: { match: async () => [ada, { ...ada, id: 'b' }] } });
+    const id = line.message({ number });
+    expect(phone.inbox.get(id).value?.match.status).toBe('pending');
+    const before = types();
+    await settle();
+    expect(phone.inbox.get(id).value?.match.status).toBe('many');
+    expect(types()).toEqual(before);
+  });
+
+  it('is nobody, with an error told, when the look-up fails', async () => {
+    const { phone, line, types } = setUp({ contacts: { match: () => Promise.reject(new Error('down')) } });
+    const id = line.message({ number });
+    await settle();
+    expect(phone.inbox.get(id).value?.match.status).toBe('none');
+    expect(types()).toContain('error');
   });
 });

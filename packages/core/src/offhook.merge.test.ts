@@ -50,6 +50,26 @@ describe('two calls that prove to be one', () => {
     expect(phone.incomingCalls.value).toEqual([]);
   });
 
+  it('end as rejected, whichever of their ids the command named', () => {
+    const { phone, line } = two();
+    line.emit(call(['a', 'b']));
+    void phone.execute({ type: 'call.reject', callId: 'fake:b' });
+    expect(phone.recentCalls.value.map(({ id, endReason }) => [id, endReason])).toEqual([
+      ['fake:a', 'rejected'],
+    ]);
+  });
+
+  it('are merged once, though ids of a report that broke the protocol still find the one that left', () => {
+    const { phone, line, types } = two({ state: 'active' }, { state: 'dialing' });
+    line.emit(call(['c', 'd', 'b'], { state: 'held' }));
+    expect(types().at(-1)).toBe('protocol.violation');
+    line.emit(call(['a', 'b']));
+    line.emit(call('c', { muted: true }));
+    line.emit(call(['c', 'd'], { muted: false }));
+    expect(phone.calls.get('fake:a').value).toMatchObject({ id: 'fake:a', muted: false });
+    expect(types().filter((type) => type === 'call.merged')).toHaveLength(1);
+  });
+
   it('have reached what either had reached', () => {
     const { phone, line } = two({}, { state: 'active', muted: true });
     const answeredAt = phone.calls.get('fake:b').value?.answeredAt;

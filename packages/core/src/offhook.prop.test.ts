@@ -167,6 +167,8 @@ property(
         if (ended.has(id)) expect([event.type, state]).not.toContain('call.ended');
         if (ended.has(id)) expect(state).toBe('ended');
         if (event.type === 'call.ended') ended.add(id);
+        // It is no more; set apart again, its id is that of another call.
+        if (event.type === 'call.merged') for (const ids of [added, ended]) ids.delete(event.from);
       }
       taken = events.length;
       for (const id of ended) {

@@ -80,8 +80,8 @@ describe('making a client', () => {
     phone.close();
   });
 
-  it('gives connectors its clock, its ids and its log, and is silent where there is none', () => {
-    const log = jest.fn();
+  it('gives connectors its clock, its ids and its trace, and is silent where there is none', () => {
+    const trace = jest.fn();
     const clock = virtualClock();
     const contexts: ConnectorContext[] = [];
     const connector: Connector = {
@@ -90,14 +90,14 @@ describe('making a client', () => {
       commands: {},
       connect(context) {
         contexts.push(context);
-        context.log('hello', { n: 1 });
+        context.trace('hello', { n: 1 });
         return { send: () => {}, close: () => {} };
       },
     };
     const ids = { next: () => 'x' };
-    createOffhook({ connectors: [connector], clock, ids, log }).close();
+    createOffhook({ connectors: [connector], clock, ids, trace }).close();
     createOffhook({ connectors: [connector] }).close();
-    expect(log.mock.calls).toEqual([['hello', { n: 1 }]]);
+    expect(trace.mock.calls).toEqual([['hello', { n: 1 }]]);
     expect(contexts[0]).toMatchObject({ clock, ids });
   });
 

@@ -1,6 +1,16 @@
+import type { Activities, ActivitiesState } from './controls/activities.js';
+import type { AuthorizationControls, AuthorizationState } from './controls/authorizationControls.js';
+import type { CallLogControls, CallLogState } from './controls/callLogControls.js';
+import type { SettingsControls, SettingsState } from './controls/settingsControls.js';
 import type { AgentControls, AgentControlsState } from './controls/agentControls.js';
 import type { CallControls, CallControlsState } from './controls/callControls.js';
+import type { ContactImport, ContactImportState } from './controls/contactImport.js';
+import type { ContactMatchState } from './controls/contactMatch.js';
+import type { ContactSearch, ContactSearchState } from './controls/contactSearch.js';
+import type { DeviceControls, DeviceControlsState } from './controls/deviceControls.js';
 import type { Dialer, DialerState } from './controls/dialer.js';
+import type { WidgetControls } from './controls/widgetControls.js';
+import type { Widget } from './model/widget.js';
 import type { ThreadControls, ThreadControlsState } from './controls/threadControls.js';
 import type { Call } from './model/call.js';
 import type { Capabilities } from './model/capability.js';
@@ -30,6 +40,24 @@ export interface StreamValues {
   readonly inbox: readonly Thread[];
   /** One thread, with its controls. */
   readonly thread: ThreadControlsState & Omit<ThreadControls, 'state'>;
+  /** A contact's history, by the contact's id, with what fetches it anew and opens one of it. */
+  readonly activities: ActivitiesState & Omit<Activities, 'state'>;
+  /** Who fits a query, with what looks for another. */
+  readonly contactSearch: ContactSearchState & Omit<ContactSearch, 'state'>;
+  /** Who has a number. */
+  readonly contactMatch: ContactMatchState;
+  /** How far the host's contacts are, with what imports files of them. */
+  readonly contactImport: ContactImportState & Omit<ContactImport, 'state'>;
+  /** Whether a connector's widget is open (the default one's without an id), with what opens and closes it. */
+  readonly widget: Widget & Omit<WidgetControls, 'state'>;
+  /** What a connector (the default one without an id) leaves to the host, with what hands it over. */
+  readonly devices: DeviceControlsState & Omit<DeviceControls, 'state'>;
+  /** The log entry of one call, or of the one in focus, with what saves a note. */
+  readonly callLog: CallLogState & Omit<CallLogControls, 'state'>;
+  /** Whether the agent is signed in to the host's system, with what changes that. */
+  readonly authorization: AuthorizationState & Omit<AuthorizationControls, 'state'>;
+  /** The host's settings, with what changes one. */
+  readonly settings: SettingsState & Omit<SettingsControls, 'state'>;
 }
 
 /** A state stream's name, the same in every binding: `calls` is `useCalls()` in one and `calls()` in another. */

@@ -38,6 +38,10 @@ export const commandTypes: readonly CommandType[] = [
   'agent.setPresence',
   'inbox.send',
   'conversation.open',
+  'contacts.push',
+  'device.delegate',
+  'device.setSpeaker',
+  'device.setRinger',
 ];
 
 /** The action behind a command on a call that is there. */

@@ -29,8 +29,9 @@ export function can({ type, connector, connection, blocked, call }: Situation): 
   const { name, commands } = connector;
   if (commands[type] !== true) return denied('not-supported', commands[type] ?? `${name} can't do this.`);
   const { status, reason } = connection;
-  const signing = type === 'agent.signIn' || type === 'agent.signOut';
-  if (status === 'signed-out' && !signing)
+  // The devices are the host's own, whoever is signed in.
+  const needsAgent = !/^(agent\.sign|device\.)/.test(type);
+  if (status === 'signed-out' && needsAgent)
     return denied('auth-required', reason ?? `Sign in to ${name} first.`);
   if (status === 'offline') return denied('offline', reason ?? `${name} is offline. Check the network.`);
   if (status === 'connecting') return denied('not-ready', `${name} is still connecting.`);

@@ -56,6 +56,10 @@ const table: Record<
   'agent.setPresence': { command: { type: 'agent.setPresence', presence: 'busy' } },
   'inbox.send': { command: { type: 'inbox.send', to: '102', text: 'Hello' } },
   'conversation.open': { command: { type: 'conversation.open', uri: '/conversations/1' } },
+  'contacts.push': { command: { type: 'contacts.push' } },
+  'device.delegate': { command: { type: 'device.delegate', device: 'ringer', on: true } },
+  'device.setSpeaker': { command: { type: 'device.setSpeaker', on: true } },
+  'device.setRinger': { command: { type: 'device.setRinger', on: true } },
 };
 const all = Object.values(table);
 const onCalls = all.flatMap(({ command, from, effect }) =>

@@ -2,7 +2,7 @@ import type { ExecuteOptions, Offhook } from '../client.js';
 import type { Connector, ConnectorLink } from '../connector.js';
 import { isIncoming, type Call } from '../model/call.js';
 import type { Command, CommandResult } from '../model/command.js';
-import { isOffhookError, OffhookError } from '../model/error.js';
+import { asOffhookError, OffhookError } from '../model/error.js';
 import { sameNumber } from '../model/phoneNumber.js';
 import { isEffective, type Subject } from './effect.js';
 import { validate } from './validate.js';
@@ -89,10 +89,12 @@ export function createExecute(options: ExecutorOptions): Execute {
     const { id, name } = connector;
     const connection = client.connections.get(id);
     const agent = client.agents.get(id);
+    const devices = client.devices.get(id);
     const subject = (call: Call | undefined): Subject => ({
       call,
       agent: agent.value,
       connection: connection.value,
+      devices: devices.value,
     });
     const result = (by: CommandResult['by'], call: Call | undefined): CommandResult => ({
       ...(call === undefined ? {} : { callId: call.id }),
@@ -151,7 +153,7 @@ export function createExecute(options: ExecutorOptions): Execute {
           () => dialled.delete(entry),
         );
       } else if (shows) {
-        const watched = call === undefined ? [agent, connection] : [client.calls.get(call.id)];
+        const watched = call === undefined ? [agent, connection, devices] : [client.calls.get(call.id)];
         ends.push(...watched.map((each) => each.listen(observe)));
       }
       try {
@@ -159,11 +161,11 @@ export function createExecute(options: ExecutorOptions): Execute {
         if (acknowledged !== undefined)
           acknowledged.then(
             () => done(result('acknowledged', current())),
-            (error: unknown) => fail(asError(error)),
+            (error: unknown) => fail(asOffhookError(error)),
           );
         else if (!shows) done(result('sent', call));
       } catch (error) {
-        fail(asError(error));
+        fail(asOffhookError(error));
       }
       return ends;
     });
@@ -175,6 +177,3 @@ const asSent = (command: Command, call: Call | undefined, { commands }: Connecto
   command.type === 'call.hangUp' && call !== undefined && isIncoming(call) && commands['call.reject'] === true
     ? { type: 'call.reject', callId: command.callId }
     : command;
-
-const asError = (error: unknown): OffhookError =>
-  isOffhookError(error) ? error : new OffhookError('vendor-error', String(error), { cause: error });

@@ -1,14 +1,13 @@
 import { same } from '../fold/same.js';
 import type { CommandResult, Command } from '../model/command.js';
-import { isOffhookError, OffhookError } from '../model/error.js';
+import { asOffhookError, OffhookError } from '../model/error.js';
 import type { Offhook } from '../client.js';
 import { createCurrent } from '../stream/state.js';
 import type { Current } from '../stream/current.js';
 
 /** How a control ended. Controls never reject, so that `onClick={answer}` is safe. */
-export type Outcome =
-  | { readonly ok: true; readonly result: CommandResult }
-  | { readonly ok: false; readonly error: OffhookError };
+export type Outcome<R = CommandResult> =
+  { readonly ok: true; readonly result: R } | { readonly ok: false; readonly error: OffhookError };
 
 /** What every set of controls tells beside its own state. */
 export interface ControlStatus {
@@ -21,6 +20,8 @@ export interface ControlStatus {
 export interface Runner {
   readonly status: Current<ControlStatus>;
   run(command: Command | undefined): Promise<Outcome>;
+  /** The same for what is no command. */
+  attempt<R>(work: () => R | PromiseLike<R>): Promise<Outcome<R>>;
 }
 
 const idle: ControlStatus = { pending: false, lastError: undefined };
@@ -30,20 +31,14 @@ export function createRunner(client: Offhook): Runner {
   const status = createCurrent(idle);
   let underWay = 0;
 
-  async function run(command: Command | undefined): Promise<Outcome> {
+  async function attempt<R>(work: () => R | PromiseLike<R>): Promise<Outcome<R>> {
     underWay += 1;
     status.set({ pending: true, lastError: undefined });
-    let outcome: Outcome;
+    let outcome: Outcome<R>;
     try {
-      if (command === undefined) throw new OffhookError('invalid-state', 'There is no call to do this with.');
-      outcome = { ok: true, result: await client.execute(command) };
+      outcome = { ok: true, result: await work() };
     } catch (error) {
-      outcome = {
-        ok: false,
-        error: isOffhookError(error)
-          ? error
-          : new OffhookError('vendor-error', String(error), { cause: error }),
-      };
+      outcome = { ok: false, error: asOffhookError(error) };
     }
     underWay -= 1;
     const lastError = outcome.ok ? status.value.lastError : outcome.error;
@@ -51,7 +46,13 @@ export function createRunner(client: Offhook): Runner {
     return outcome;
   }
 
-  return { status, run };
+  const run = (command: Command | undefined): Promise<Outcome> =>
+    attempt(() => {
+      if (command === undefined) throw new OffhookError('invalid-state', 'There is no call to do this with.');
+      return client.execute(command);
+    });
+
+  return { status, run, attempt };
 }
 
 /** Whether two states of controls are the same for whoever shows them. */

@@ -17,6 +17,7 @@ export function foldThread(
   report: MessageReport,
   id: string,
   connector: string,
+  match = noMatch,
 ): FoldedThread {
   const base: Thread = thread ?? {
     id,
@@ -25,7 +26,7 @@ export function foldThread(
     parties: report.parties,
     messages: [],
     unread: 0,
-    match: noMatch,
+    match,
     log: notLogged,
   };
   const known = base.messages.find((each) => each.id === report.message.id);

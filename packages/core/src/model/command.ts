@@ -1,4 +1,6 @@
 import type { Presence } from './agent.js';
+import type { Contact } from './contact.js';
+import type { DeviceKind } from './device.js';
 
 /** What can be done with a call that is there. */
 export type CallAction =
@@ -38,7 +40,26 @@ export type Command =
       readonly text: string;
       readonly connector?: string;
     }
-  | { readonly type: 'conversation.open'; readonly uri: string; readonly connector?: string };
+  | { readonly type: 'conversation.open'; readonly uri: string; readonly connector?: string }
+  /** Hands the vendor contacts to show and search: these, or without them all that the host has. */
+  | {
+      readonly type: 'contacts.push';
+      readonly contacts?: readonly Contact[];
+      readonly connector?: string;
+    }
+  /** `on`: the host does it from now on; else the vendor. */
+  | {
+      readonly type: 'device.delegate';
+      readonly device: DeviceKind;
+      readonly on: boolean;
+      readonly connector?: string;
+    }
+  /** Switches the loudspeaker, or the ringing of now, where it is the host's. */
+  | {
+      readonly type: 'device.setSpeaker' | 'device.setRinger';
+      readonly on: boolean;
+      readonly connector?: string;
+    };
 
 /** The name of a command, such as `call.hold`. */
 export type CommandType = Command['type'];

@@ -23,7 +23,7 @@ export interface ContactMatch {
 export const noMatch: ContactMatch = { status: 'none', contacts: [] };
 
 /** The match that these contacts make. */
-export function contactMatch(contacts: readonly Contact[]): ContactMatch {
+export function matchOf(contacts: readonly Contact[]): ContactMatch {
   if (contacts.length === 0) return noMatch;
   return { status: contacts.length === 1 ? 'one' : 'many', contacts };
 }

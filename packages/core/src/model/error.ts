@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'origin-refused'
   | 'ambiguous-connector'
   | 'vendor-error'
+  | 'handler-failed'
   | 'aborted';
 
 // Shared through the global registry, so that the check holds over two copies of this package.
@@ -41,3 +42,10 @@ export class OffhookError extends Error {
 export function isOffhookError(error: unknown): error is OffhookError {
   return typeof error === 'object' && error !== null && brand in error;
 }
+
+/** What was thrown, as an error of ours. */
+export const asOffhookError = (
+  thrown: unknown,
+  code: ErrorCode = 'vendor-error',
+  message = String(thrown),
+): OffhookError => (isOffhookError(thrown) ? thrown : new OffhookError(code, message, { cause: thrown }));

@@ -1,6 +1,10 @@
 import type { Call, CallState } from './call.js';
 import type { Agent } from './agent.js';
+import type { Authorization } from './authorization.js';
+import type { HandlerName } from './handlerName.js';
+import type { Setting } from './setting.js';
 import type { Connection } from './connection.js';
+import type { DeviceKind, Devices } from './device.js';
 import type { OffhookError } from './error.js';
 import type { Thread, ThreadMessage } from './thread.js';
 import type { Widget } from './widget.js';
@@ -15,7 +19,11 @@ type CallEventType =
   | 'call.muted'
   | 'call.unmuted'
   | 'call.updated'
-  | 'call.ended';
+  | 'call.ended'
+  /** Something became of the log entry of a call. */
+  | 'log.changed';
+
+type RequestEventType = 'request.received' | 'request.answered' | 'request.late' | 'request.failed';
 
 /** Why an inbound frame was dropped. */
 export type RejectionReason = 'origin' | 'source' | 'size' | 'rate' | 'malformed';
@@ -34,8 +42,25 @@ export type EventBody =
   | { readonly type: 'agent.changed'; readonly agent: Agent }
   | { readonly type: 'widget.changed'; readonly widget: Widget }
   | { readonly type: 'capabilities.changed' }
-  /** A fault that no command reports: the vendor's, or a port's. */
-  | { readonly type: 'error'; readonly error: OffhookError }
+  | { readonly type: 'device.changed'; readonly devices: Devices }
+  /** The vendor asks the host to ring, to switch to the loudspeaker or to share a text. */
+  | {
+      readonly type: 'device.requested';
+      readonly device: DeviceKind;
+      readonly on?: boolean;
+      readonly text?: string;
+      readonly url?: string;
+    }
+  /** A fault that no command reports: the vendor's, a port's, or that of a handler of the host's. */
+  | { readonly type: 'error'; readonly error: OffhookError; readonly handler?: HandlerName }
+  /** The host's own data or the agent's standing with it changed. */
+  | { readonly type: 'contacts.changed' }
+  | { readonly type: 'authorization.changed'; readonly authorization: Authorization }
+  | { readonly type: 'settings.changed'; readonly settings: readonly Setting[] }
+  /** Something became of the log entry of a thread. */
+  | { readonly type: 'inbox.log.changed'; readonly thread: Thread }
+  /** A vendor asks one of the host's handlers; `ms` from the question on. `late`: it got what there was by then. */
+  | { readonly type: RequestEventType; readonly handler: HandlerName; readonly ms: number }
   /** A frame of the vendor that Offhook doesn't know; only its name is told. */
   | { readonly type: 'protocol.unknown'; readonly name: string }
   /** The vendor reported a step that the model forbids; the state stays as it was. */
@@ -69,3 +94,15 @@ type BodyOf<B, T> = B extends { readonly type: string }
 
 /** The event of one type. */
 export type EventOf<T extends EventType> = BodyOf<EventBody, T> & EventStamp;
+
+/** Whether this is an event of that type. */
+export const isEvent = <T extends EventType>(
+  event: OffhookEvent,
+  type: T,
+): event is OffhookEvent & EventOf<T> => event.type === type;
+
+/** Whose call or thread an event speaks of. */
+export function ownerOf(body: EventBody): string | undefined {
+  if ('call' in body) return body.call.connector;
+  return 'thread' in body ? body.thread.connector : undefined;
+}

@@ -2,8 +2,8 @@ import type { Agent } from './agent.js';
 import type { Call, CallState, Direction, Durations } from './call.js';
 import type { CommandType } from './command.js';
 import type { Connection } from './connection.js';
-import type { OffhookError } from './error.js';
-import type { RejectionReason } from './event.js';
+import type { Device, DeviceKind } from './device.js';
+import type { EventBody, RejectionReason } from './event.js';
 import type { Party } from './party.js';
 import type { Thread, ThreadMessage } from './thread.js';
 import type { Widget } from './widget.js';
@@ -52,6 +52,11 @@ export interface CallReport extends CallFacts {
   readonly durations?: Partial<Pick<Durations, 'waitMs' | 'talkMs' | 'totalMs'>>;
   /** Merged into what is known, key by key. */
   readonly userData?: Readonly<Record<string, string>>;
+  /**
+   * These ids are a call of their own, whatever call they were taken for: they leave it, with their legs, and this
+   * report begins theirs. The id by which a call goes can't leave it.
+   */
+  readonly apart?: boolean;
 }
 
 /** One message of a thread: the client finds or makes the thread, and keeps its messages ordered and single. */
@@ -70,8 +75,15 @@ export type Report =
   | ({ readonly type: 'connection' } & Partial<Omit<Connection, 'connector' | 'name'>>)
   | ({ readonly type: 'agent' } & Partial<Omit<Agent, 'connector'>>)
   | ({ readonly type: 'widget' } & Partial<Omit<Widget, 'connector'>>)
+  /** Merged into what is known, field by field. */
+  | ({ readonly type: 'devices' } & Partial<Readonly<Record<DeviceKind, Partial<Device>>>>)
   /** Commands that the vendor can't do for now, each with a reason; replaces the ones reported before. */
   | { readonly type: 'capabilities'; readonly blocked: Readonly<Partial<Record<CommandType, string>>> }
-  | { readonly type: 'error'; readonly error: OffhookError }
+  | Extract<EventBody, { type: 'error' | 'device.requested' | `request.${string}` }>
   | { readonly type: 'protocol.unknown'; readonly name: string }
   | { readonly type: 'protocol.rejected'; readonly reason: RejectionReason; readonly count: number };
+
+/** What a report says, without what it is. */
+export function factsOf<R extends Report>({ type: _type, ...facts }: R): Omit<R, 'type'> {
+  return facts;
+}

@@ -3,10 +3,12 @@ import type { CallReport } from '../model/report.js';
 import { foldCall, type CallContext } from '../fold/foldCall.js';
 import { merge } from '../fold/same.js';
 import { twinReport } from '../fold/twinReport.js';
+import { withoutId } from '../fold/withoutId.js';
 import { isIncoming, isLive, type Call } from '../model/call.js';
 import type { ContactMatch } from '../model/contact.js';
 import type { CommandType } from '../model/command.js';
 import type { EventBody } from '../model/event.js';
+import type { LogState } from '../model/log.js';
 import type { Batch } from '../stream/batch.js';
 import { createCollection, type Collection } from '../stream/collection.js';
 import type { Current } from '../stream/current.js';
@@ -34,6 +36,8 @@ export interface CallStore {
   apply(connector: Connector, report: CallReport): readonly EventBody[];
   /** Sets who the number belongs to that a call had when somebody looked it up, unless it has another by now. */
   matched(asked: Call, match: ContactMatch): readonly EventBody[];
+  /** Sets what has become of a call's log entry. */
+  logged(id: string, log: LogState): readonly EventBody[];
   complete(): void;
 }
 
@@ -92,17 +96,47 @@ export function createCallStore(options: CallStoreOptions): CallStore {
     }
   }
 
+  /** An id for a call whose vendor's id was another call's before. */
+  function numbered(key: string): string {
+    recycled += 1;
+    return `${key}#${recycled + 1}`;
+  }
+
+  /** Whether a call of this id has ended, though its vendor's id was taken for another one since. */
+  const wasCall = (id: string): boolean => store.find(id) !== undefined || gone.some(([old]) => old === id);
+
+  /** Takes ids, with their legs, off the calls that they were taken for; never off one whose own id is among them. */
+  function setApart(connector: string, ids: readonly string[]): EventBody[] {
+    const events: EventBody[] = [];
+    for (const id of ids) {
+      const key = `${connector}:${id}`;
+      const owner = byVendorId.get(key);
+      if (owner === undefined || owner === key) continue;
+      const before = store.find(owner);
+      if (before !== undefined && ids.some((each) => each === before.vendorIds[0])) continue;
+      byVendorId.delete(key);
+      store.unalias(key);
+      const call = before && withoutId(before, id);
+      if (call === undefined || call === before) continue;
+      put(before, call);
+      events.push({ type: 'call.updated', call });
+    }
+    return events;
+  }
+
   function apply(connector: Connector, report: CallReport): readonly EventBody[] {
     const keys = report.ids.map((id) => `${connector.id}:${id}`);
     const [first] = keys;
     if (first === undefined) return [];
+    const events: EventBody[] = report.apart === true ? setApart(connector.id, report.ids) : [];
     const known = new Set<string>();
     for (const key of keys) known.add(byVendorId.get(key) ?? '');
     known.delete('');
     let found: Call[] = [];
     for (const each of known) {
       const call = store.find(each);
-      if (call !== undefined) found.push(call);
+      // One that was merged is found by the id that it had, too.
+      if (call !== undefined && !found.includes(call)) found.push(call);
     }
     if (found.length > 1) {
       // What has ended is final: it neither swallows a call that lives nor comes back to life in it.
@@ -111,14 +145,15 @@ export function createCallStore(options: CallStoreOptions): CallStore {
     }
     const revives = report.state !== undefined && report.state !== 'ended';
     let id = first;
-    if (
+    if (report.apart === true && known.size === 0 && (connector.recyclesIds === true || wasCall(first))) {
+      id = numbered(first);
+    } else if (
       known.size > 0 &&
       connector.recyclesIds === true &&
       revives &&
       found.every((call) => call.state === 'ended')
     ) {
-      recycled += 1;
-      id = `${first}#${recycled + 1}`;
+      id = numbered(first);
       found.length = 0;
     } else if (known.size > 0 && found.length === 0) {
       // Ended, and so long ago that only its ids are remembered.
@@ -127,7 +162,6 @@ export function createCallStore(options: CallStoreOptions): CallStore {
         : [];
     }
     const [oldest, ...younger] = found;
-    const events: EventBody[] = [];
     let before = oldest;
     for (const twin of younger) before = before && join(before, twin, events);
     const context: CallContext = {
@@ -190,13 +224,17 @@ export function createCallStore(options: CallStoreOptions): CallStore {
     );
   }
 
-  function patch(id: string, facts: Partial<Pick<Call, 'match' | 'linked'>>): readonly EventBody[] {
+  function patch(
+    id: string,
+    facts: Partial<Pick<Call, 'match' | 'linked' | 'log'>>,
+    type: 'call.updated' | 'log.changed' = 'call.updated',
+  ): readonly EventBody[] {
     const before = store.find(id);
     if (before === undefined) return [];
     const call = merge(before, facts);
     if (call === before) return [];
     put(before, call);
-    return [{ type: 'call.updated', call }];
+    return [{ type, call }];
   }
 
   return {
@@ -207,6 +245,7 @@ export function createCallStore(options: CallStoreOptions): CallStore {
     apply,
     matched: ({ id, remote }, match) =>
       store.find(id)?.remote.number === remote.number ? patch(id, { match }) : [],
+    logged: (id, log) => patch(id, { log }, 'log.changed'),
     complete() {
       store.complete();
       for (const node of [recent, focus, incoming]) node.complete();

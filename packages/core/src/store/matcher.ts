@@ -1,40 +1,43 @@
-import type { Call } from '../model/call.js';
-import { contactMatch, noMatch, type Contact, type ContactMatch } from '../model/contact.js';
+import { matchOf, noMatch, type Contact, type ContactMatch } from '../model/contact.js';
 import { OffhookError } from '../model/error.js';
 import type { ContactsPort } from '../ports/contacts.js';
 
 export interface MatcherOptions {
   readonly contacts: ContactsPort | undefined;
-  /** An answer that took its time. */
-  readonly found: (call: Call, match: ContactMatch) => void;
-  readonly failed: (call: Call, error: OffhookError) => void;
+  readonly failed: (connector: string, error: OffhookError) => void;
   readonly signal: AbortSignal;
 }
 
-/** Looks up who a call's number belongs to. */
+/** Looks up who a number belongs to. */
 export interface Matcher {
-  /** The match, or `pending` while the port still looks; `undefined` where there is nothing to look up. */
-  match(call: Call): ContactMatch | undefined;
+  /**
+   * The match, or `pending` while the port still looks: `found` is then told of the answer. `undefined` where there is
+   * nothing to look up.
+   */
+  match(
+    connector: string,
+    number: string | undefined,
+    found: (match: ContactMatch) => void,
+  ): ContactMatch | undefined;
 }
 
 const pending: ContactMatch = { status: 'pending', contacts: [] };
 
-export function createMatcher({ contacts, found, failed, signal }: MatcherOptions): Matcher {
+export function createMatcher({ contacts, failed, signal }: MatcherOptions): Matcher {
   return {
-    match(call) {
-      const { number } = call.remote;
+    match(connector, number, found) {
       if (contacts === undefined || number === undefined) return undefined;
       const fail = (cause: unknown): void => {
-        const message = 'Looking up the contacts of a number failed. The call goes on without a name.';
-        failed(call, new OffhookError('vendor-error', message, { cause }));
+        const message = 'Looking up the contacts of a number failed. It goes without a name.';
+        failed(connector, new OffhookError('vendor-error', message, { cause }));
       };
       try {
         const answer: readonly Contact[] | Promise<readonly Contact[]> = contacts.match(number, signal);
-        if (!('then' in answer)) return contactMatch(answer);
+        if (!('then' in answer)) return matchOf(answer);
         answer.then(
-          (list) => found(call, contactMatch(list)),
+          (list) => found(matchOf(list)),
           (error: unknown) => {
-            found(call, noMatch);
+            found(noMatch);
             fail(error);
           },
         );

@@ -29,6 +29,8 @@ export interface CollectionStore<T> {
   set(id: string, value: T, listed?: boolean): void;
   /** Makes another id find the same one. */
   alias(alias: string, id: string): void;
+  /** Makes another id find nothing any more. */
+  unalias(alias: string): void;
   /** Forgets one altogether, with its aliases. */
   remove(id: string): void;
   complete(): void;
@@ -125,6 +127,13 @@ export function createCollection<T>(batch: Batch): CollectionStore<T> {
       if (known === undefined) aliasesOf.set(id, [alias]);
       else known.push(alias);
       tell(id);
+    },
+    unalias(alias) {
+      const id = aliases.get(alias);
+      if (id === undefined) return;
+      aliases.delete(alias);
+      aliasesOf.set(id, aliasesOf.get(id)?.filter((each) => each !== alias) ?? []);
+      watched.get(alias)?.forEach((node) => batch.mark(node));
     },
     remove(id) {
       if (!values.delete(id)) return;

@@ -21,6 +21,10 @@ const every: Record<CommandType, true> = {
   'agent.setPresence': true,
   'inbox.send': true,
   'conversation.open': true,
+  'contacts.push': true,
+  'device.delegate': true,
+  'device.setSpeaker': true,
+  'device.setRinger': true,
 };
 
 /** Every type of command. */

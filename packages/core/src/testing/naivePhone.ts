@@ -19,7 +19,7 @@ export interface NaivePhone {
 }
 
 export function naivePhone(recentLimit: number): NaivePhone {
-  const added: string[] = [];
+  let added: string[] = [];
   const calls = new Map<string, { place: Place; since: number }>();
   let recent: string[] = [];
   let now = 0;
@@ -39,6 +39,8 @@ export function naivePhone(recentLimit: number): NaivePhone {
       if (event.type === 'call.ended') recent = [id, ...recent].slice(0, recentLimit);
       if (event.type === 'call.merged') {
         calls.delete(event.from);
+        // Set apart again, it is another call, the newest.
+        added = added.filter((each) => each !== event.from);
         recent = recent.filter((each) => each !== event.from);
       }
       const place = placeOf(event.call);

@@ -38,6 +38,11 @@ const call: fc.Arbitrary<Report> = fc
   .record({ ids, facts })
   .map(({ ids, facts }) => ({ ...facts, type: 'call' as const, ids }));
 
+/** What was taken for one call is another, as it turns out. */
+const apart: fc.Arbitrary<Report> = fc
+  .record({ ids, state, direction })
+  .map((told) => ({ ...told, type: 'call' as const, apart: true }));
+
 const message: fc.Arbitrary<Report> = fc
   .record({
     thread: fc.constantFrom('a', 'b'),
@@ -68,6 +73,7 @@ const frame: fc.Arbitrary<Frame> = fc.record({
   reports: fc.array(
     fc.oneof(
       { weight: 12, arbitrary: call },
+      { weight: 2, arbitrary: apart },
       { weight: 1, arbitrary: message },
       { weight: 1, arbitrary: rest },
     ),

@@ -1,0 +1,2 @@
+export { logbook } from './logbook.js';
+export type { LogbookOptions } from './options.js';
