@@ -1,0 +1,13 @@
+export type { ContactIndex, ContactIndexOptions, LoadOptions } from './contactIndex.js';
+export { contactIndex } from './contactIndex.js';
+export type { ContactsProgress } from './contactsProgress.js';
+export type { ContactSource, FetchContactPage } from './feed/contactSource.js';
+export type { WorkerOption } from './host/openLink.js';
+export type { ContactStorage } from './host/protocol.js';
+export type { ContactLookup, Lookup } from './contactLookup.js';
+export { contactLookup } from './contactLookup.js';
+export type { LibraryNumber, ParsedNumber, PhoneNumbers } from './numbers/phoneNumbers.js';
+export { phoneNumbers } from './numbers/phoneNumbers.js';
+export type { CsvColumn, CsvMapping } from './import/csvColumns.js';
+export type { ImportOptions, ImportProgress, ImportResult } from './import/importContacts.js';
+export type { ImportProblem } from './import/importProblem.js';
