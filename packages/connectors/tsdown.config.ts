@@ -1,7 +1,11 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: { ringcentral: 'src/ringcentral/index.ts' },
+  entry: {
+    ringcentral: 'src/ringcentral/index.ts',
+    'connect-me': 'src/connect-me/index.ts',
+    kunzite: 'src/kunzite/index.ts',
+  },
   format: ['esm', 'cjs'],
   dts: true,
   platform: 'neutral',

@@ -21,4 +21,8 @@ export const everyCommand: Readonly<Record<CommandType, true>> = {
   'agent.setPresence': true,
   'inbox.send': true,
   'conversation.open': true,
+  'contacts.push': true,
+  'device.delegate': true,
+  'device.setSpeaker': true,
+  'device.setRinger': true,
 };

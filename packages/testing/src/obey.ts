@@ -46,7 +46,14 @@ export function obey(command: Command, call: Call | undefined, vendor: Vendor): 
       return of({ state: 'ended' });
     case 'call.sendDtmf':
     case 'conversation.open':
+    case 'contacts.push':
       return [];
+    case 'device.delegate':
+      return [{ type: 'devices', [command.device]: { delegated: command.on } }];
+    case 'device.setSpeaker':
+      return [{ type: 'devices', speaker: { on: command.on } }];
+    case 'device.setRinger':
+      return [{ type: 'devices', ringer: { on: command.on } }];
     case 'agent.signIn':
       return [
         { type: 'connection', status: 'ready' },

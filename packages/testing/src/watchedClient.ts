@@ -1,5 +1,5 @@
 import { Observable } from 'rxjs';
-import type { Collection, Current, Offhook } from '@offhook/core';
+import { select, type Collection, type Current, type Offhook } from '@offhook/core';
 
 /** A client that can say what of it is observed. */
 export interface WatchedClient {
@@ -36,14 +36,35 @@ export function watchedClient(client: Offhook): WatchedClient {
     };
   }
 
+  if (client.log) watch('log.pending', client.log.pending);
+  const { authorization, settings } = client.provide;
+  const { contacts } = client;
+  // The client itself observes these, too: what a component sees of them is a stream of its own.
+  const apart = <T>(name: string, node: Current<T>): Current<T> =>
+    watch(
+      name,
+      select(node, (value) => value),
+    );
+
   return {
     client: {
       ...client,
+      provide: {
+        ...client.provide,
+        ...(authorization && {
+          authorization: { ...authorization, status: apart('authorization', authorization.status) },
+        }),
+        ...(settings && { settings: { ...settings, values: apart('settings', settings.values) } }),
+      },
       calls: watchAll('calls', client.calls),
       inbox: watchAll('inbox', client.inbox),
+      contacts: contacts?.progress
+        ? { ...contacts, progress: apart('contacts.progress', contacts.progress) }
+        : contacts,
       connections: watchAll('connections', client.connections),
       agents: watchAll('agents', client.agents),
       widgets: watchAll('widgets', client.widgets),
+      devices: watchAll('devices', client.devices),
       recentCalls: watch('recentCalls', client.recentCalls),
       focus: watch('focus', client.focus),
       incomingCalls: watch('incomingCalls', client.incomingCalls),

@@ -3,7 +3,7 @@ import { OffhookError, type Call, type Command } from '@offhook/core';
 
 /** A message to the widget. */
 export interface HostFrame {
-  readonly type: `rc-adapter-${string}`;
+  readonly type: `rc-${'adapter' | 'post-message'}-${string}`;
   readonly [key: string]: unknown;
 }
 
@@ -78,6 +78,8 @@ export function dispatch(command: Command, call: Call | undefined, connector: st
     }
     case 'conversation.open':
       return { type: 'rc-adapter-navigate-to', path: pathOf(command.uri) };
+    default:
+      throw new OffhookError('not-supported', "RingCentral can't do this.");
   }
 }
 

@@ -1,2 +1,3 @@
 export type { RingCentralOptions } from './options.js';
 export { ringCentral } from './ringcentral.js';
+export type { RingCentralService, ServicePath } from './services/service.js';

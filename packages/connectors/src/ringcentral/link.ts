@@ -5,9 +5,11 @@ import {
   type ConnectorContext,
   type ConnectorLink,
 } from '@offhook/core';
-import type { Embed, Gate } from './channel/embed.js';
+import type { Embed, Gate } from '../embed.js';
 import { askForCalls, controlledLeg, dispatch } from './dispatch.js';
 import { text } from './read.js';
+import { linkServices } from './services/services.js';
+import type { ServiceContext } from './services/serviceContext.js';
 import { emptyMemory, nextDue, tick, translate } from './translate.js';
 import { isRingCentralFrame, nameOf, type RingCentralFrame } from './wire.js';
 
@@ -17,13 +19,20 @@ const silenceMs = 20_000;
 /** Recording starts and stops without a frame: the calls are asked for again, first and last so many milliseconds later. */
 const looksMs = [500, 4_000] as const;
 
-/** The widget at work: hands its frames to `translate`, its commands to the widget, and keeps the time for both. */
-export function linkWidget(
-  { clock, emit, log: clientLog }: ConnectorContext,
-  id: string,
-  open: (gate: Gate) => Embed,
-  log = clientLog,
-): ConnectorLink {
+/** The widget that is meant, and what is to be shown in it. */
+export interface LinkOptions extends Pick<ServiceContext, 'service' | 'profile' | 'origin'> {
+  readonly id: string;
+  readonly open: (gate: Gate) => Embed;
+  readonly trace: ConnectorContext['trace'] | undefined;
+}
+
+/**
+ * The widget at work: hands its frames to `translate` and to the host's services, its commands to the widget, and
+ * keeps the time for all.
+ */
+export function linkWidget(context: ConnectorContext, options: LinkOptions): ConnectorLink {
+  const { clock, emit } = context;
+  const { id, open, trace = context.trace, ...shown } = options;
   const timers: Partial<Record<string, () => void>> = {};
   let memory = emptyMemory;
   let spoke = false;
@@ -46,7 +55,7 @@ export function linkWidget(
   }
 
   function send(frame: { readonly type: string }): void {
-    log(frame.type);
+    trace(frame.type);
     embed.channel.send(frame);
   }
 
@@ -66,6 +75,7 @@ export function linkWidget(
       refuse = undefined;
     }
     if (asks) send(askForCalls);
+    services.receive(frame);
   }
 
   const lookAgain = (ms: number): void =>
@@ -79,6 +89,7 @@ export function linkWidget(
     clock,
     onRejected: (reason, count) => emit([{ type: 'protocol.rejected', reason, count }]),
   });
+  const services = linkServices({ ...context, ...shown, connector: id, send });
   embed.channel.listen(receive);
   embed.load?.();
   later('silence', silenceMs, () => {
@@ -99,6 +110,7 @@ export function linkWidget(
     },
     close() {
       for (const purpose in timers) timers[purpose]?.();
+      services.close();
       embed.channel.close();
       embed.close?.();
     },

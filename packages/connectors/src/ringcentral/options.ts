@@ -1,4 +1,5 @@
 import { OffhookError, type Channel } from '@offhook/core';
+import type { RingCentralService } from './services/service.js';
 
 /** Where the widget comes from and how it is embedded. */
 export interface RingCentralOptions {
@@ -24,8 +25,12 @@ export interface RingCentralOptions {
   readonly embed?: 'frame' | 'adapter';
   /** Speaks over this instead of a frame, as tests do. */
   readonly channel?: Channel<unknown>;
-  /** Told the names of the frames that are sent, and nothing else of them. The client's log unless given. */
-  readonly log?: (message: string) => void;
+  /** Which widget it is: today's (`current`, unless given), or that of July 2019, which knows less. */
+  readonly profile?: '2019' | 'current';
+  /** How the widget shows what the host provides. */
+  readonly service?: RingCentralService;
+  /** Told the names of the frames that are sent, and nothing else of them. The client's `trace` unless given. */
+  readonly trace?: (message: string) => void;
 }
 
 const publicOrigin = 'https://apps.ringcentral.com';

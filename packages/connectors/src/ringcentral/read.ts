@@ -1,19 +1,18 @@
 import type { Direction, Party } from '@offhook/core';
+import { defined, fields, text, type Fields } from '../read.js';
 
-/** An object of which nothing is known yet. */
-export type Fields = Readonly<Record<string, unknown>>;
+export { defined, fields, text, type Fields } from '../read.js';
 
-/** The fields of whatever this is; of what is no object, none. Never throws. */
-export const fields = (value: unknown): Fields =>
-  typeof value === 'object' && value ? (value as Fields) : {};
+/** The items of an array, as objects; of anything else, none. */
+export const objects = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.map(fields) : []);
 
-/** The first items of an array, as objects; of anything else, none. */
+/** The first of them. */
 export const list = (value: unknown): readonly Fields[] =>
-  Array.isArray(value) ? value.slice(0, 100).map(fields) : [];
+  objects(Array.isArray(value) ? value.slice(0, 100) : undefined);
 
-/** A name, a number, an address, a message: some text, and not a flood of it. */
-export const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value && value.length < 10_000 ? value : undefined;
+/** The texts of an array, each once; nothing of what is no array. */
+export const texts = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) ? [...new Set(value.flatMap((each) => text(each) ?? []))] : undefined;
 
 /** An id, which RingCentral writes now as text, now as a number. */
 export const id = (value: unknown): string | undefined =>
@@ -35,12 +34,18 @@ export const lastWord = (status: unknown): string | undefined => text(status)?.s
 export const directionOf = ({ direction }: Fields): Direction =>
   direction === 'Inbound' ? 'inbound' : 'outbound';
 
-/** An access token in a query, also where one link carries another: `?media=https%3A%2F%2F…%3Faccess_token%3D…`. */
-const token = /access_token(=|%3D)[^&#]*/gi;
+/**
+ * An access token in a query, also where one link carries another, escaped once or more often:
+ * `?media=https%3A%2F%2F…%3Faccess_token%3D…`.
+ */
+const token = /access(_|%(25)*5F)token(=|%(25)*3D)[^&#\s]*/gi;
 
-/** An address that a browser may open, without the access tokens that RingCentral puts into some; or none. */
+/** A text without the access tokens that RingCentral puts into some addresses. */
+export const stripTokens = (value: string): string => value.replace(token, '');
+
+/** An address that a browser may open, without access tokens; or none. */
 export const webAddress = (value: unknown): string | undefined =>
-  /^https?:/i.test(String(text(value))) ? text(value)?.replace(token, '') : undefined;
+  /^https?:/i.test(String(text(value))) ? stripTokens(text(value) ?? '') : undefined;
 
 /** What a word of the vendor's means, by a table of ours words to theirs. */
 export const meaning = <T extends string>(
@@ -49,10 +54,8 @@ export const meaning = <T extends string>(
 ): T | undefined =>
   (Object.keys(theirs) as T[]).find((ours) => theirs[ours]?.split(' ').includes(word as string));
 
-/** Without the keys that have no value. */
-export const defined = <T extends object>(facts: {
-  readonly [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K];
-}): T => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
+/** A list of this, or of nothing. */
+export const listOf = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
 
 /**
  * Somebody, from what is written of them. On our own side that is the company's number and our extension, in one:

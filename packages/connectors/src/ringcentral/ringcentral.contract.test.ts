@@ -2,6 +2,7 @@ import { frameChannel } from '@offhook/core';
 import { connectorContract, frameTransport, type ScriptedCall } from '@offhook/testing';
 import { linkWidget } from './link.js';
 import { ringCentral } from './ringcentral.js';
+import { serviceOf } from './services/service.js';
 import { signedIn } from './testing/widget.js';
 
 const origin = 'https://apps.ringcentral.com';
@@ -28,9 +29,16 @@ connectorContract({
       ...ringCentral(),
       // As in a page: the gate is a real frame channel, on the contract's window.
       connect: (context) =>
-        linkWidget(context, 'ringcentral', (gate) => ({
-          channel: frameChannel<unknown>({ ...gate, origin, source: () => env.vendor, host: env.host }),
-        })),
+        linkWidget(context, {
+          id: 'ringcentral',
+          origin,
+          profile: 'current',
+          service: serviceOf(),
+          trace: undefined,
+          open: (gate) => ({
+            channel: frameChannel<unknown>({ ...gate, origin, source: () => env.vendor, host: env.host }),
+          }),
+        }),
     },
     transport: frameTransport(env, origin),
     ready: () => signedIn,

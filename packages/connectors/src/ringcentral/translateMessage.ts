@@ -20,11 +20,17 @@ const statuses = { pending: 'Queued', delivered: 'Delivered', failed: 'SendingFa
 /** What a message is that isn't there any more. */
 const gone: readonly unknown[] = ['Deleted', 'Purged'];
 
-/** The text of an SMS comes a second time as its attachment. */
-const attachmentsOf = (record: Fields): ThreadMessage['attachments'] =>
-  list(record['attachments']).flatMap((each) => {
+/** What kind of thread messages of this type make. */
+export const kindOf = (type: unknown): MessageReport['kind'] | undefined => meaning(kinds, type);
+
+/** The files of a message. The text of an SMS comes a second time as its attachment. */
+export const attachmentsOf = (record: Fields): readonly Fields[] =>
+  list(record['attachments']).filter(({ type }) => type !== 'Text');
+
+const filesOf = (record: Fields): ThreadMessage['attachments'] =>
+  attachmentsOf(record).flatMap((each) => {
     const known = id(each['id']);
-    if (!known || each['type'] === 'Text') return [];
+    if (!known) return [];
     const link = webAddress(each['link'] ?? each['uri']);
     return defined<ThreadMessage['attachments'][0]>({ id: known, type: text(each['contentType']), link });
   });
@@ -37,7 +43,7 @@ const attachmentsOf = (record: Fields): ThreadMessage['attachments'] =>
  * @param own our own numbers: in a group we are among the recipients
  */
 export function translateMessage(record: Fields, own: readonly string[] = []): readonly MessageReport[] {
-  const kind = meaning(kinds, record['type']);
+  const kind = kindOf(record['type']);
   const known = id(record['id']);
   const at = date(record['creationTime']);
   // Deleted or purged: the model keeps what was there.
@@ -66,7 +72,7 @@ export function translateMessage(record: Fields, own: readonly string[] = []): r
         at,
         read: !inbound || record['readStatus'] === 'Read',
         status: meaning(statuses, record['messageStatus']) ?? (inbound ? 'received' : 'sent'),
-        attachments: attachmentsOf(record),
+        attachments: filesOf(record),
       }),
     },
   ];

@@ -21,7 +21,8 @@ export const phoneEvent = (name: string): string | undefined =>
 
 /**
  * Frames that say nothing about calls, the connection, the agent or the inbox: what the widget exchanges with its own
- * adapter, settings, routes. The third-party services' requests are among them: without a registration it sends none.
+ * adapter, settings, routes. What it asks the host's services, and answers them, is among them: they hear it by
+ * themselves.
  */
 const silent =
   /^(tick|control|adapter|expandable|log|message-thread|\w+Logger|call-(history|drop)|route|region|meeting|brand|analytics|post)(-|$)/;
@@ -37,6 +38,8 @@ function isWhole(frame: RingCentralFrame): boolean {
   if (/^(active|ringout)-call$/.test(name)) return hasDirection(call);
   // Silence about calls or a sign-in would be taken for their end.
   if (name === 'webphone-sessions-sync') return Array.isArray(frame['calls']);
+  if (name === 'post-message-request') return !!text(frame['requestId']) && !!text(frame['path']);
+  if (name === 'adapter-message-response') return !!text(frame['responseId']);
   return name !== 'login-status' || typeof frame['loggedIn'] === 'boolean';
 }
 

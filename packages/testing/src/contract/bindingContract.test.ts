@@ -21,7 +21,7 @@ test('the contract has more than 40 behaviours, each named once', () => {
 
 describe('the contract finds a binding that', () => {
   const late =
-    /comes late|comes or goes|has ended|id|focus|call: |impossible|hydration|1000 rows|mount|another client/;
+    /comes late|comes or goes|has ended|id|focus|call: |impossible|hydration|1000 rows|mount|another client|first shown|are searched|be looked up/;
   const mistakes: readonly (readonly [BindingMistake, readonly RegExp[]])[] = [
     [
       'keeps observing',
@@ -35,18 +35,43 @@ describe('the contract finds a binding that', () => {
         /knows/,
         /unmounted/,
         /again/,
+        /until nobody looks/,
       ],
     ],
     ['misses what was before', [late]],
     [
       'shows each event',
-      [/one update/, /hundred events/, /said twice/, /change of one call/, /changes nothing/, /1000 rows/],
+      [
+        /one update/,
+        /hundred events/,
+        /said twice/,
+        /change of one call/,
+        /changes nothing/,
+        /1000 rows/,
+        /what the log tells/,
+      ],
     ],
     ['shows every row anew', [/1000 rows/, /comes or goes/]],
-    ['keeps its first id', [/another id/, /id was given last/, /follow their id/, /taken away/]],
+    [
+      'keeps its first id',
+      [
+        /another id/,
+        /id was given last/,
+        /follow their id/,
+        /taken away/,
+        /another contact’s/,
+        /another query/,
+        /another number’s/,
+        /nor for nobody/,
+        /saved for the call shown/,
+      ],
+    ],
     ['hydrates with the real value', [/hydration/]],
-    ['observes on the server', [/a server shows/]],
-    ['rejects', [/not a rejection/, /without rejecting/, /same functions/]],
+    ['observes on the server', [/a server shows/, /neither on a server/]],
+    [
+      'rejects',
+      [/not a rejection/, /without rejecting/, /same functions/, /rejects nothing/, /settings follow/],
+    ],
     ['makes functions anew', [/same functions/]],
     ['keeps its first handler', [/the handler given last/]],
     ['keeps its handler', [/unmounted handler/, /50 times/]],
@@ -56,7 +81,7 @@ describe('the contract finds a binding that', () => {
       'closes the client',
       [/unmounted harms nobody/, /mounted again/, /one stays/, /closes nothing/, /50 times/],
     ],
-    ['keeps its frame', [/50 times/, /while that is mounted/, /coming back/]],
+    ['keeps its frame', [/50 times/, /while that is mounted/, /coming back/, /with openOn/]],
     ['names no connector', [/connector that was named/]],
     ['styles its frame', [/no look of its own/]],
     ['guesses without a client', [/no client was given/]],

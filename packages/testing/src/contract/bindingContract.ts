@@ -1,13 +1,20 @@
 import { register, type Behaviour, type TestRunner } from './behaviour.js';
+import { bindingActivities } from './bindingActivities.js';
 import { bindingCallControls } from './bindingCallControls.js';
 import { bindingControls } from './bindingControls.js';
 import type { BindingDriver } from './bindingDriver.js';
 import { bindingFrame } from './bindingFrame.js';
+import { bindingHost } from './bindingHost.js';
 import { bindingIds } from './bindingIds.js';
+import { bindingImport } from './bindingImport.js';
 import { bindingLifecycle } from './bindingLifecycle.js';
+import { bindingLog } from './bindingLog.js';
+import { bindingMatch } from './bindingMatch.js';
 import { bindingMoments } from './bindingMoments.js';
+import { bindingSearch } from './bindingSearch.js';
 import { bindingStreams } from './bindingStreams.js';
 import { bindingUpdates } from './bindingUpdates.js';
+import { bindingWidget } from './bindingWidget.js';
 
 /** Which binding is held to the contract, and by what runner. */
 export interface BindingContractOptions {
@@ -26,9 +33,16 @@ export function bindingBehaviours({ driver }: Pick<BindingContractOptions, 'driv
     ...bindingIds(driver),
     ...bindingCallControls(driver),
     ...bindingControls(driver),
+    ...bindingActivities(driver),
+    ...bindingSearch(driver),
+    ...bindingMatch(driver),
+    ...bindingImport(driver),
+    ...bindingLog(driver),
+    ...bindingHost(driver),
     ...bindingMoments(driver),
     ...bindingLifecycle(driver),
     ...bindingFrame(driver),
+    ...bindingWidget(driver),
   ];
 }
 

@@ -1,4 +1,11 @@
-import type { EventType, Offhook, OffhookEvent, StreamName, StreamValues } from '@offhook/core';
+import type {
+  AttachOptions,
+  EventType,
+  Offhook,
+  OffhookEvent,
+  StreamName,
+  StreamValues,
+} from '@offhook/core';
 
 /** What a driver may give at once or promise. */
 export type Awaitable<T> = T | Promise<T>;
@@ -9,7 +16,10 @@ export interface MountedStream<T> {
   current(): T;
   /** How often it has been shown anew since it was mounted. */
   updates(): number;
-  /** Reads another one from now on, by whatever a binding takes for an id that changes; `undefined` for the focus. */
+  /**
+   * Reads another one from now on, by whatever a binding takes for an id that changes; `undefined` for the focus. For
+   * `contactSearch` it is the query, for `contactMatch` the number, for `widget` and `devices` the connector.
+   */
   setId(id: string | undefined): Awaitable<void>;
   unmount(): Awaitable<void>;
 }
@@ -64,7 +74,7 @@ export interface BindingDriver {
     handler: (event: OffhookEvent) => void,
   ): Awaitable<MountedHandler>;
   mountRows(client: Offhook): Awaitable<MountedRows>;
-  mountFrame(client: Offhook, connector?: string): Awaitable<MountedFrame>;
+  mountFrame(client: Offhook, connector?: string, options?: AttachOptions): Awaitable<MountedFrame>;
   /** Does something that changes state, within one task, and lets the framework show it. */
   act(work: () => unknown): Promise<void>;
   /** Renders on a server; gives what the component read. */

@@ -2,6 +2,9 @@ import { createOffhook, type Offhook, type StreamName } from '@offhook/core';
 import { countingIds } from '../countingIds.js';
 import type { FakeCall } from '../fakeCall.js';
 import { fakeConnector, type FakeConnector, type FakeConnectorOptions } from '../fakeConnector.js';
+import { fakeContacts, type FakeContacts } from '../fakeContacts.js';
+import { fakeLog, type FakeLog } from '../fakeLog.js';
+import { fakeProvide, type FakeProvide } from '../fakeProvide.js';
 import { virtualClock, type VirtualClock } from '../virtualClock.js';
 import { watchedClient } from '../watchedClient.js';
 
@@ -10,6 +13,9 @@ export interface BindingScene {
   readonly line: FakeConnector;
   readonly clock: VirtualClock;
   readonly phone: Offhook;
+  readonly provide: FakeProvide;
+  readonly log: FakeLog;
+  readonly contacts: FakeContacts;
   /** What of the client is observed now. */
   observed(): readonly string[];
   /** A call that is going on. */
@@ -27,13 +33,29 @@ export interface BindingScene {
 /** A client that has just begun: nothing has been told yet. */
 export function blankPhone(): Offhook {
   const line = fakeConnector({ status: 'connecting' });
-  return createOffhook({ connectors: [line], clock: virtualClock(), ids: countingIds() });
+  return createOffhook({
+    connectors: [line],
+    clock: virtualClock(),
+    ids: countingIds(),
+    provide: fakeProvide(),
+    log: fakeLog(),
+    contacts: fakeContacts(),
+  });
+}
+
+/** A client whose host has brought nothing along. */
+export function barePhone(): { readonly phone: Offhook; readonly line: FakeConnector } {
+  const line = fakeConnector();
+  return { line, phone: createOffhook({ connectors: [line], clock: virtualClock(), ids: countingIds() }) };
 }
 
 export function openScene(options: FakeConnectorOptions = {}): BindingScene {
   const clock = virtualClock();
   const line = fakeConnector(options);
-  const made = createOffhook({ connectors: [line], clock, ids: countingIds() });
+  const provide = fakeProvide();
+  const log = fakeLog();
+  const contacts = fakeContacts({ changes$: provide.contacts.changes$ });
+  const made = createOffhook({ connectors: [line], clock, ids: countingIds(), provide, log, contacts });
   const { client: phone, observed } = watchedClient(made);
   line.emit({ type: 'agent', presence: 'available', name: 'Kim' });
   line.ring({ number: '+12165550100', name: 'Over' }).end('missed');
@@ -56,18 +78,42 @@ export function openScene(options: FakeConnectorOptions = {}): BindingScene {
     capabilities: () => line.becomes('offline', 'The cable is out.'),
     inbox: () => line.message({ number: '+12165550104', text: 'New' }),
     thread: () => line.message({ number: '+12165550103', text: 'Hello again' }),
+    activities: () => {
+      provide.history = [{ id: '2', subject: 'Offer', at: 2_000 }, ...provide.history];
+      provide.contacts.changes$.next();
+    },
+    contactSearch: () => contacts.become(contacts.contacts.slice(0, 1)),
+    contactMatch: () => contacts.become([]),
+    contactImport: () => contacts.progress.set({ status: 'loading', loaded: 5 }),
+    widget: () => line.emit({ type: 'widget', open: true }),
+    devices: () => line.emit({ type: 'devices', ringer: { delegated: true } }),
+    callLog: () => log.tell(active.id, { status: 'saved', waiting: 0 }),
+    authorization: () => provide.authorization.status.set({ authorized: false }),
+    settings: () => provide.settings.values.set([]),
+  };
+
+  const ids: Readonly<Partial<Record<StreamName, string>>> = {
+    call: active.id,
+    callDuration: active.id,
+    callLog: active.id,
+    thread,
+    activities: 'ann',
+    contactSearch: 'lee',
+    contactMatch: '+12165550181',
   };
 
   return {
     line,
     clock,
     phone,
+    provide,
+    log,
+    contacts,
     observed,
     active,
     ringing,
     thread,
-    idFor: (name) =>
-      name === 'call' || name === 'callDuration' ? active.id : name === 'thread' ? thread : undefined,
+    idFor: (name) => ids[name],
     change: (name) => changes[name](),
   };
 }

@@ -1,8 +1,9 @@
-import type { StreamName } from '@offhook/core';
+import type { Offhook, StreamName } from '@offhook/core';
 import type { Behaviour } from './behaviour.js';
 import type { BindingDriver } from './bindingDriver.js';
 import { blankPhone, inScene, openScene } from './bindingScene.js';
 import { demand, demandSame, demandSameList } from './demand.js';
+import { settle } from './settle.js';
 import { demandShows, sourceOf, streamNames } from './streams.js';
 
 /** What holds for every stream. */
@@ -20,9 +21,13 @@ function ofStream(driver: BindingDriver, name: StreamName): Behaviour[] {
           const source = sourceOf(phone, name, id);
           const leave = source.listen(() => {});
           const mounted = await driver.mount(phone, name, id);
+          await driver.act(settle);
           demandShows(name, mounted.current(), source.value, 'what it shows at once');
           const before = JSON.stringify(source.value);
-          await driver.act(() => change(name));
+          await driver.act(async () => {
+            change(name);
+            await settle();
+          });
           demand(JSON.stringify(source.value) !== before, 'the scene did not change the stream');
           demandShows(name, mounted.current(), source.value, 'what it shows after a change');
           await mounted.unmount();
@@ -64,17 +69,22 @@ function ofStream(driver: BindingDriver, name: StreamName): Behaviour[] {
           demandSame(hydrated.complaints.join('\n'), '', 'complaints');
           const source = sourceOf(phone, name, id);
           const leave = source.listen(() => {});
+          await driver.act(settle);
           demandShows(name, hydrated.current(), source.value, 'what the page shows then');
           leave();
           await hydrated.unmount();
           demandSameList(observed(), [], 'observers');
         }),
     },
-    ...(driver.mountAndSwap === undefined ? [] : [swapped(driver.mountAndSwap.bind(driver), name)]),
+    ...(driver.mountAndSwap === undefined ? [] : [swapped(driver, driver.mountAndSwap.bind(driver), name)]),
   ];
 }
 
-function swapped(mountAndSwap: NonNullable<BindingDriver['mountAndSwap']>, name: StreamName): Behaviour {
+function swapped(
+  driver: BindingDriver,
+  mountAndSwap: NonNullable<BindingDriver['mountAndSwap']>,
+  name: StreamName,
+): Behaviour {
   return {
     name: `${name}: another client at run time is shown at once, and the old one is observed no longer`,
     check: () =>
@@ -83,19 +93,17 @@ function swapped(mountAndSwap: NonNullable<BindingDriver['mountAndSwap']>, name:
         other.change(name);
         const id = idFor(name);
         const mounted = await mountAndSwap(phone, name, id);
-        demandShows(
-          name,
-          mounted.current(),
-          sourceOf(phone, name, id).value,
-          'what it shows of the first client',
-        );
+        const demandShowsOf = async (client: Offhook, what: string): Promise<void> => {
+          const source = sourceOf(client, name, id);
+          // Some have nothing to say unless somebody listens.
+          const leave = source.listen(() => {});
+          await driver.act(settle);
+          demandShows(name, mounted.current(), source.value, what);
+          leave();
+        };
+        await demandShowsOf(phone, 'what it shows of the first client');
         await mounted.swap(other.phone);
-        demandShows(
-          name,
-          mounted.current(),
-          sourceOf(other.phone, name, id).value,
-          'what it shows of the other client',
-        );
+        await demandShowsOf(other.phone, 'what it shows of the other client');
         demandSameList(observed(), [], 'observers of the first client');
         await mounted.unmount();
         demandSameList(other.observed(), [], 'observers of the other client');

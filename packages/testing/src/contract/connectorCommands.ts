@@ -78,17 +78,19 @@ export function connectorCommands(
       name: 'does not answer again after a reconnect',
       check: () =>
         inSession(create, async ({ phone, driver, say, environment, getReady, begin, call, commands }) => {
+          // Where people answer in the widget there is nothing to send at all.
+          const once = driver.connector.commands['call.answer'] === true ? 1 : 0;
           await getReady();
           const scripted = await begin('ringing');
           const outcome = follow(phone, { type: 'call.answer', callId: call(scripted)?.id ?? '' });
           await settle();
-          demandSame(commands('call.answer'), 1, 'answer frames');
+          demandSame(commands('call.answer'), once, 'answer frames');
           await say(driver.lost());
           await getReady();
           await say(driver.ringing(scripted));
           environment.clock.advance(wellAfterMs);
           await settle();
-          demandSame(commands('call.answer'), 1, 'answer frames after a reconnect');
+          demandSame(commands('call.answer'), once, 'answer frames after a reconnect');
           demand(outcome() !== 'open', 'the command is still open');
         }),
     },

@@ -14,6 +14,7 @@ export function snapshot(phone: Offhook): Readonly<Record<string, unknown>> {
     agent: phone.agent.value,
     capabilities: phone.capabilities.value,
     widgets: phone.widgets.all.value,
+    devices: phone.devices.all.value,
   };
 }
 

@@ -1,22 +1,5 @@
-import {
-  frameChannel,
-  softphoneFrame,
-  type Channel,
-  type ConnectorLink,
-  type FrameChannelOptions,
-  type Widget,
-} from '@offhook/core';
-
-/** What a channel to the widget needs to know beside where it is. */
-export type Gate = Pick<FrameChannelOptions<unknown>, 'accept' | 'onRejected' | 'clock'>;
-
-/** A way to the widget. One that is there without us has nothing to load, to show or to take away. */
-export interface Embed extends Pick<ConnectorLink, 'attach'> {
-  readonly channel: Channel<unknown>;
-  /** Starts the widget, when somebody listens. */
-  load?(): void;
-  close?(): void;
-}
+import { frameChannel, softphoneFrame, type Widget } from '@offhook/core';
+import type { Embed, Gate } from '../../embed.js';
 
 /** Whether there is a page to put a widget into. */
 export const hasPage = (): boolean => typeof document !== 'undefined';

@@ -1,0 +1,2 @@
+export { kunzite } from './kunzite.js';
+export type { KunziteOptions } from './options.js';
