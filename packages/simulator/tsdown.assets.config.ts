@@ -34,6 +34,26 @@ export default defineConfig([
   },
   {
     ...page,
+    entry: { app: 'src/kunzite/widget/app.ts' },
+    format: ['esm'],
+    outDir: 'dist/assets/kunzite',
+    copy: [
+      { from: 'src/kunzite/widget/app.html', to: 'dist/assets/kunzite' },
+      { from: 'src/kunzite/widget/app.css', to: 'dist/assets/kunzite' },
+    ],
+  },
+  {
+    ...page,
+    entry: { app: 'src/connect-me/widget/app.ts' },
+    format: ['esm'],
+    outDir: 'dist/assets/connect-me',
+    copy: [
+      { from: 'src/connect-me/widget/app.html', to: 'dist/assets/connect-me' },
+      { from: 'src/connect-me/widget/app.css', to: 'dist/assets/connect-me' },
+    ],
+  },
+  {
+    ...page,
     entry: { board: 'src/board/board.ts', host: 'src/board/host.ts' },
     format: ['esm'],
     outDir: 'dist/assets/board',

@@ -18,8 +18,11 @@ function watch(query: string, headers: Readonly<Record<string, string>> = {}) {
 describe('the board', () => {
   test('knows the vendors and where their widgets are', async () => {
     const { body } = await running.get('/vendors.json');
-    expect(body).toEqual([
-      { name: 'ringcentral', label: 'RingCentral', origin: running.simulator.origins.ringcentral },
+    const { origins } = running.simulator;
+    expect(body).toMatchObject([
+      { name: 'ringcentral', label: 'RingCentral', origin: origins.ringcentral },
+      { name: 'connect-me', label: 'Connect Me', origin: origins['connect-me'] },
+      { name: 'kunzite', label: 'Kunzite', origin: origins.kunzite },
     ]);
   });
 

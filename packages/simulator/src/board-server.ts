@@ -36,7 +36,9 @@ export function boardPages(vendors: readonly Vendor[], origins: Readonly<Record<
   app.onError(errorResponse);
   app.use('*', loopbackGuard);
   app.get('/vendors.json', (context) =>
-    context.json(vendors.map(({ name, label }) => ({ name, label, origin: origins[name] ?? null }))),
+    context.json(
+      vendors.map(({ name, label, frame }) => ({ name, label, origin: origins[name] ?? null, frame })),
+    ),
   );
   serveAssets(app, files, () => ({ 'Content-Security-Policy': policy }));
   return app;

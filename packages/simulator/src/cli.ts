@@ -9,7 +9,8 @@ const help = `offhook-simulator: the softphone vendors, simulated on this machin
   --help                     this text
 
 Board and control API   http://localhost:4300
-RingCentral widget      http://127.0.0.1:4301/adapter.js and /app.html`;
+RingCentral widget      http://127.0.0.1:4301/adapter.js and /app.html
+Connect Me widget       http://127.0.0.1:4302/#tpis=v1`;
 
 async function main(): Promise<void> {
   const { help: wantsHelp, ...options } = readArguments(process.argv.slice(2));

@@ -1,6 +1,5 @@
 import type { Clock } from './clock.js';
 import type { Faults } from './faults.js';
-import type { Frame } from './frame.js';
 import { malform } from './malform.js';
 import type { Random } from './random.js';
 import { createTimerGroup } from './timer-group.js';
@@ -9,7 +8,7 @@ import { createTimerGroup } from './timer-group.js';
 const REORDER_WAIT_MS = 100;
 
 export interface FaultLine {
-  send(frame: Frame): void;
+  send(frame: unknown): void;
   close(): void;
 }
 

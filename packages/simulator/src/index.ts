@@ -1,1 +1,1 @@
-export { startSimulator, type Simulator, type SimulatorOptions } from './start-simulator.js';
+export { startSimulator, type Simulator, type SimulatorOptions, type VendorName } from './start-simulator.js';

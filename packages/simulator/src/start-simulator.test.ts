@@ -19,7 +19,11 @@ describe('startSimulator', () => {
     const simulator = await startSimulator({ port, log: (line) => lines.push(line) });
     try {
       expect(simulator.board.href).toBe(`http://localhost:${port}/`);
-      expect(simulator.origins).toEqual({ ringcentral: `http://127.0.0.1:${port + 1}` });
+      expect(simulator.origins).toEqual({
+        ringcentral: `http://127.0.0.1:${port + 1}`,
+        'connect-me': `http://127.0.0.1:${port + 2}`,
+        kunzite: `http://127.0.0.1:${port + 3}`,
+      });
       expect(lines.every((line) => line.includes('Simulator'))).toBe(true);
       expect((await fetch(new URL('/control/health', simulator.board))).status).toBe(200);
     } finally {

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { boardPages, createBoardSocket } from './board-server.js';
 import { systemClock } from './clock.js';
+import { connectMeVendor } from './connect-me/connect-me-vendor.js';
 import { controlApi } from './control-api.js';
+import { kunziteVendor } from './kunzite/kunzite-vendor.js';
 import { listen, type Listening } from './listen.js';
 import { ringCentralVendor } from './ringcentral/ringcentral-vendor.js';
-import type { Vendor } from './vendor.js';
+import type { Vendor, VendorOptions } from './vendor.js';
 
 /** Where the simulator listens and whom it accepts. */
 export interface SimulatorOptions {
@@ -16,17 +18,31 @@ export interface SimulatorOptions {
   readonly log?: (line: string) => void;
 }
 
+/** The vendors' names, as in the paths of the control API. */
+export type VendorName = 'ringcentral' | 'connect-me' | 'kunzite';
+
 /** A simulator that runs. */
 export interface Simulator {
   /** The board, a page for people; the control API is under its `/control/`. */
   readonly board: URL;
   /** The widgets' origins by vendor. */
-  readonly origins: { readonly ringcentral: string };
+  readonly origins: Readonly<Record<VendorName, string>>;
   /** Stops everything; resolves when no socket is left. */
   close(): Promise<void>;
 }
 
 const DEFAULT_PORT = 4300;
+
+/** Each vendor's port is the board's and its offset. */
+const kinds: readonly {
+  readonly name: VendorName;
+  readonly offset: number;
+  readonly create: (options: VendorOptions) => Vendor;
+}[] = [
+  { name: 'ringcentral', offset: 1, create: ringCentralVendor },
+  { name: 'connect-me', offset: 2, create: connectMeVendor },
+  { name: 'kunzite', offset: 3, create: kunziteVendor },
+];
 
 /** Checks what would otherwise be ignored in silence. */
 function checkedOrigins(origins: readonly string[]): readonly string[] {
@@ -80,10 +96,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
   const boardSocket = createBoardSocket(vendors);
   try {
-    const ringcentral = await openVendor(1, (origin) =>
-      ringCentralVendor({ clock: systemClock, random: Math.random, origin, strictOrigins }),
-    );
-    const origins = { ringcentral };
+    const opening: Partial<Record<VendorName, string>> = {};
+    for (const { name, offset, create } of kinds) {
+      opening[name] = await openVendor(offset, (origin) =>
+        create({ clock: systemClock, random: Math.random, origin, strictOrigins }),
+      );
+    }
+    const origins = opening as Record<VendorName, string>;
     const app = new Hono();
     app.notFound((context) =>
       context.json({ error: { code: 'not-found', message: `There is no page ${context.req.path}.` } }, 404),
@@ -94,7 +113,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     opened.push(board);
     const url = new URL(`http://localhost:${board.port}/`);
     log(`Simulator (no real telephony): board ${url.href}`);
-    log(`Simulator: RingCentral widget ${ringcentral}`);
+    vendors.forEach(({ label }, index) =>
+      log(`Simulator: ${label} widget http://127.0.0.1:${opened[index]?.port}`),
+    );
     return { board: url, origins, close: closeAll };
   } catch (error) {
     await closeAll();

@@ -1,7 +1,19 @@
 import type { Duplex } from 'node:stream';
 import type { IncomingMessage } from 'node:http';
 import type { Hono } from 'hono';
+import type { Clock } from './clock.js';
 import type { LoggedFrame } from './frame-log.js';
+import type { Random } from './random.js';
+
+/** What every vendor is made with. */
+export interface VendorOptions {
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Where the widget is served from. */
+  readonly origin: string;
+  /** Host origins that the widgets talk with; any when empty. */
+  readonly strictOrigins: readonly string[];
+}
 
 /** A call as the vendor itself sees it; `state` is in the vendor's own words. */
 export interface VendorCall {
@@ -42,10 +54,20 @@ export interface VendorControl {
   readonly actions: Readonly<Record<string, ControlAction>>;
 }
 
+/** A widget that pages take into an iframe of their own; without it the vendor has a script that does so. */
+export interface WidgetFrame {
+  readonly path: string;
+  /** Of the frame's URL, with its `#`. */
+  readonly hash?: string;
+  /** What a host has to answer to which message before the widget tells it anything. */
+  readonly greeting?: { readonly hears: unknown; readonly says: unknown };
+}
+
 /** One simulated vendor: its control API and its own origin. */
 export interface Vendor {
   readonly name: string;
   readonly label: string;
+  readonly frame?: WidgetFrame;
   readonly control: VendorControl;
   /** What it serves on its origin. */
   readonly pages: Hono;

@@ -19,6 +19,8 @@ export interface BoardCall {
   readonly to: string;
   readonly name?: string;
   readonly queue?: string;
+  /** Of which kind the vendor's session is, where it has kinds. */
+  readonly type?: string;
   readonly startedAt: number | null;
   readonly onHold?: boolean;
   readonly remoteOnHold?: boolean;

@@ -34,7 +34,7 @@ function paint(): void {
   const wanted = h(
     'main',
     { id: 'board' },
-    h('div', { class: 'column', 'data-key': 'left' }, placePanel(), vendorPanel(state)),
+    h('div', { class: 'column', 'data-key': 'left' }, placePanel(state.vendor?.name), vendorPanel(state)),
     h('div', { class: 'column wide', 'data-key': 'middle' }, callPanel(state), framePanel(state)),
     h(
       'div',

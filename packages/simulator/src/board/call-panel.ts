@@ -1,6 +1,7 @@
 import { h } from '../page/element.js';
 import { initials } from '../page/format.js';
 import type { BoardCall, BoardState } from './board-state.js';
+import { hostHref } from './host-href.js';
 
 type Phase = 'ringing' | 'dialing' | 'active' | 'held';
 
@@ -80,6 +81,7 @@ function acts(call: BoardCall, by: 'remote' | 'agent', label: string, list: read
 function notes(call: BoardCall): string {
   return [
     call.direction === 'inbound' ? 'Inbound' : 'Outbound',
+    call.type ?? '',
     call.queue === undefined ? '' : `queue ${call.queue}`,
     call.muted ? 'muted' : '',
     call.remoteOnHold ? 'other end holds' : '',
@@ -132,12 +134,7 @@ export function callPanel(state: BoardState): HTMLElement {
         open
           ? 'No calls. Place one here, or dial in the widget.'
           : `No widget is open in session “${state.session}”. `,
-        !open &&
-          h(
-            'a',
-            { href: `/host?session=${encodeURIComponent(state.session)}`, target: '_blank' },
-            'Open one on a bare page',
-          ),
+        !open && h('a', { href: hostHref(state), target: '_blank' }, 'Open one on a bare page'),
       ),
     h('ul', { class: 'cards', 'aria-label': 'Live calls' }, calls.map(card)),
   );

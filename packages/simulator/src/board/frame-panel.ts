@@ -1,10 +1,19 @@
 import { h } from '../page/element.js';
 import type { BoardFrame, BoardState } from './board-state.js';
 
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** What a frame is called, in whatever way its vendor names frames. */
 function nameOf(data: unknown): string {
-  if (typeof data !== 'object' || data === null) return `not a frame: ${JSON.stringify(data)}`.slice(0, 80);
-  if (!('type' in data) || typeof data.type !== 'string') return 'not a frame';
-  return 'path' in data && typeof data.path === 'string' ? `${data.type} ${data.path}` : data.type;
+  if (typeof data === 'string') return data.slice(0, 80);
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    return `not a frame: ${JSON.stringify(data)}`.slice(0, 80);
+  const fields: Readonly<Record<string, unknown>> = { ...data };
+  const { type, path, event, action } = fields;
+  // A `type` beside an event says what the event is about.
+  const name = text(event) ?? text(action) ?? text(type);
+  if (name === undefined) return Object.keys(fields).join(', ').slice(0, 80) || 'not a frame';
+  return name === type && typeof path === 'string' ? `${name} ${path}` : name;
 }
 
 function time(at: number): string {

@@ -29,9 +29,9 @@ export function onOperator(state: BoardState, say: (text: string) => void, paint
       case 'call':
         return send(`calls/${encodeURIComponent(call)}`, { by, action });
       case 'sign-in':
-        return send('login', {});
+        return send('state', { signedIn: true });
       case 'sign-out':
-        return send('logout', {});
+        return send('state', { signedIn: false });
       case 'sip-lost':
         return send('state', { sip: 'lost' });
       case 'sip-registered':
@@ -77,6 +77,7 @@ export function onOperator(state: BoardState, say: (text: string) => void, paint
           ...given(inbound ? 'from' : 'to', text('number')),
           ...given('name', text('name')),
           ...(inbound ? given('queue', text('queue')) : {}),
+          ...(inbound && text('legs') === '2' ? { legs: 2 } : {}),
         });
       }
       case 'message':

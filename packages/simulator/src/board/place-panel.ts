@@ -20,8 +20,23 @@ function field(
   );
 }
 
+/** On how many phones an inbound call rings at Connect Me. */
+function phones(): HTMLElement {
+  return h(
+    'div',
+    { class: 'field', 'data-key': 'legs' },
+    h('label', { for: 'legs' }, 'Rings on'),
+    h(
+      'select',
+      { id: 'legs', name: 'legs' },
+      h('option', { value: '1' }, 'Softphone'),
+      h('option', { value: '2' }, 'Softphone and desk phone'),
+    ),
+  );
+}
+
 /** Rings the agent, or dials for them. */
-export function placePanel(): HTMLElement {
+export function placePanel(vendor: string | undefined): HTMLElement {
   return h(
     'section',
     { class: 'panel', 'aria-labelledby': 'place-title', 'data-key': 'place' },
@@ -49,7 +64,7 @@ export function placePanel(): HTMLElement {
         numbers.map(([number, who]) => h('option', { value: number }, who)),
       ),
       field('name', 'Name from the network', { placeholder: 'none' }),
-      field('queue', 'Queue', { placeholder: 'none' }),
+      vendor === 'connect-me' ? phones() : field('queue', 'Queue', { placeholder: 'none' }),
       h('button', { class: 'primary' }, 'Place call'),
     ),
   );

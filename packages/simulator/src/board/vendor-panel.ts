@@ -1,5 +1,6 @@
 import { h } from '../page/element.js';
 import type { BoardState } from './board-state.js';
+import { hostHref } from './host-href.js';
 
 function fact(term: string, value: string): HTMLElement {
   return h('div', { 'data-key': term }, h('dt', {}, term), h('dd', {}, value));
@@ -12,7 +13,7 @@ function button(label: string, act: string): HTMLElement {
 /** What the vendor's side is in, and switches for it. */
 export function vendorPanel(state: BoardState): HTMLElement {
   const status = state.snapshot?.status;
-  const host = `/host?session=${encodeURIComponent(state.session)}`;
+  const host = hostHref(state);
   return h(
     'section',
     { class: 'panel', 'aria-labelledby': 'vendor-title', 'data-key': 'vendor' },

@@ -18,6 +18,8 @@ import play from 'lucide-static/icons/play.svg';
 import refresh from 'lucide-static/icons/refresh-cw.svg';
 import send from 'lucide-static/icons/send.svg';
 import settings from 'lucide-static/icons/settings.svg';
+import share from 'lucide-static/icons/share-2.svg';
+import speaker from 'lucide-static/icons/volume-2.svg';
 import users from 'lucide-static/icons/users.svg';
 import voicemail from 'lucide-static/icons/voicemail.svg';
 import x from 'lucide-static/icons/x.svg';
@@ -43,6 +45,8 @@ const sources = {
   refresh,
   send,
   settings,
+  share,
+  speaker,
   users,
   voicemail,
   close: x,

@@ -20,11 +20,24 @@ export async function matchCallLogs(tab: Tab, sessionIds: readonly string[]): Pr
   const activeSessionIds = sessionIds.filter((id) => live.has(id));
   const body = tab.profile.name === '2019' ? { sessionIds } : { sessionIds, activeSessionIds };
   const data = await askHostForData(tab, 'callLogEntityMatcherPath', body);
-  if (!isRecord(data)) return;
+  // An empty object means "no answer"; of a call that isn't in another answer nothing is logged.
+  if (!isRecord(data) || Object.keys(data).length === 0) return;
   for (const id of sessionIds) {
     const found = data[id];
-    if (Array.isArray(found)) service.callLogMatches.set(id, found);
+    service.callLogMatches.set(id, Array.isArray(found) ? found : []);
   }
+}
+
+/** Whether the host has logged this call; a match that only tells a status is no log. */
+export function isLogged(tab: Tab, sessionId: string): boolean {
+  const matches = tab.service?.callLogMatches.get(sessionId) ?? [];
+  return matches.some((match) => !isRecord(match) || match['type'] !== 'status');
+}
+
+/** Asks about the calls that nothing is known to be logged of. */
+export function matchUnloggedCalls(tab: Tab): Promise<void> {
+  const ids = tab.session.state.records.map((record) => record.sessionId);
+  return matchCallLogs(tab, ids.filter((id) => !isLogged(tab, id)).reverse());
 }
 
 export function matchAllCallLogs(tab: Tab): Promise<void> {

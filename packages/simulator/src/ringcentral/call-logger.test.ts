@@ -16,7 +16,7 @@ async function withLogger(more: AnyRecord = {}, query = '') {
 const calls = (bodies: readonly AnyRecord[]) => bodies.map((body) => record(body['call']));
 
 describe('automatic call logging', () => {
-  test('one request per status, each followed by the matcher; the last keeps the status before', async () => {
+  test('S1-37, S1-39: one request per status, each followed by the matcher; the last keeps the status before', async () => {
     const { bench, widget } = await withLogger();
     const id = await bench.inbound();
     for (const [action, by] of [
@@ -90,7 +90,7 @@ describe('automatic call logging', () => {
     expect(calls([first ?? {}])[0]?.['fromMatches']).toHaveLength(1);
   });
 
-  test('the call log follows later with the real result, and the recording later still', async () => {
+  test('S1-40, S1-41: the call log follows later with the real result, and the recording later still', async () => {
     const { bench, widget } = await withLogger({ recordingWithToken: 1 });
     const id = await bench.inbound();
     await bench.act(id, 'answer', 'agent');
@@ -167,8 +167,52 @@ describe('automatic call logging', () => {
   });
 });
 
+describe('what was logged by hand', () => {
+  const logged = (path: string, body: AnyRecord): unknown =>
+    path === '/callLogger/match' && Array.isArray(body['sessionIds'])
+      ? { data: Object.fromEntries(body['sessionIds'].map((id) => [String(id), [{ id: '88888' }]])) }
+      : helpfulHost(path, body);
+
+  test('S1-44: is kept up to date though automatic logging is off', async () => {
+    const { bench, widget } = await withLogger();
+    widget.host({ type: 'rc-adapter-update-auto-log-settings', call: false });
+    widget.answer(logged);
+    const id = await bench.inbound();
+    await bench.clock.advance(1000);
+    expect(widget.requests('/callLogger')).toEqual([]);
+    await bench.act(id, 'answer', 'agent');
+    await bench.clock.advance(1000);
+    await bench.act(id, 'hangup');
+    await bench.clock.advance(5000);
+    expect(
+      widget.requests('/callLogger').map((body) => [body['triggerType'], record(body['call'])['result']]),
+    ).toEqual([
+      ['presenceUpdate', 'CallConnected'],
+      ['presenceUpdate', 'Disconnected'],
+      ['callLogSync', 'Accepted'],
+    ]);
+  });
+
+  test('a match that only tells a status is no log', async () => {
+    const { bench, widget } = await withLogger();
+    widget.answer((path, body) =>
+      path === '/callLogger/match'
+        ? { data: { '214705503021': [{ id: '1', type: 'status', status: 'pending' }] } }
+        : helpfulHost(path, body),
+    );
+    for (let press = 1; press <= 2; press += 1) {
+      widget.person({ do: 'log-call', sessionId: '214705503021' });
+      await bench.clock.advance(100);
+    }
+    expect(widget.requests('/callLogger').map((body) => body['triggerType'])).toEqual([
+      'createLog',
+      'createLog',
+    ]);
+  });
+});
+
 describe('logging by hand', () => {
-  test('the log button sends the record of the call log in the recorded shape, then asks the matcher', async () => {
+  test('S1-37, S1-43: the log button sends the record of the call log in the recorded shape, then asks the matcher', async () => {
     const { bench, widget } = await withLogger();
     widget.person({ do: 'log-call', sessionId: '214705503021' });
     await bench.clock.advance(100);
@@ -179,7 +223,7 @@ describe('logging by hand', () => {
     expect(asked[1]?.['body']).toEqual(wanted[1]?.['body']);
   });
 
-  test('a logged call is edited, a note goes along, and 2019 calls it manual', async () => {
+  test('S1-42, S1-44: a logged call is edited, a note goes along, and 2019 calls it manual', async () => {
     const { bench, widget } = await withLogger();
     widget.answer((path, body) =>
       path === '/callLogger/match'

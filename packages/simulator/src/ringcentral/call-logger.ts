@@ -1,11 +1,10 @@
-import { askHost } from './ask-host.js';
 import { broadcast } from './broadcast.js';
-import { callLogCall, callRecordOf, talkSeconds, type CallRecord } from './call-record.js';
+import { callRecordOf, talkSeconds, type CallRecord } from './call-record.js';
 import type { SimCall, TelephonyStatus } from './call.js';
-import { matchCallLogs } from './call-log-matcher.js';
+import { isLogged, matchCallLogs } from './call-log-matcher.js';
 import { contactMatchesOf, matchNumbers } from './contact-matcher.js';
 import { activeCall } from './presence-frame.js';
-import { textOf } from './service.js';
+import { canLog, inTurn, logRecordBySync, sendLog } from './record-logger.js';
 import { activeTab, type RingCentralSession } from './session.js';
 import type { Tab } from './tab.js';
 import { webphoneCall } from './webphone-frame.js';
@@ -13,34 +12,6 @@ import { webphoneCall } from './webphone-frame.js';
 /** The vendor writes its call log this long after a call, and finishes a recording this long after that. */
 const CALL_LOG_DELAY_MS = 3000;
 const RECORDING_DELAY_MS = 4000;
-
-/** Logs of one call wait for each other; those of different calls don't. */
-const queues = new WeakMap<Tab, Map<string, Promise<void>>>();
-
-function inTurn(tab: Tab, sessionId: string, log: () => Promise<void>): Promise<void> {
-  const queue = queues.get(tab) ?? new Map<string, Promise<void>>();
-  queues.set(tab, queue);
-  const previous = queue.get(sessionId);
-  const turn = previous ? previous.then(log) : log();
-  queue.set(sessionId, turn);
-  void turn.then(() => {
-    if (queue.get(sessionId) === turn) queue.delete(sessionId);
-  });
-  return turn;
-}
-
-const canLog = (tab: Tab): boolean => textOf(tab.service, 'callLoggerPath') !== undefined;
-
-async function sendLog(tab: Tab, sessionId: string, body: Readonly<Record<string, unknown>>): Promise<void> {
-  const outcome = await askHost(tab, 'callLoggerPath', body);
-  if (!outcome?.answered || outcome.late) {
-    tab.tellPage({ kind: 'warn', message: `Call ${sessionId} was not logged: no answer in time.` });
-    return;
-  }
-  tab.post({ type: 'rc-log-modal-loading-off' });
-  // Not part of the turn: the next log of this call doesn't wait for the matcher.
-  void matchCallLogs(tab, [sessionId]);
-}
 
 const results: Readonly<Record<TelephonyStatus, string>> = {
   Ringing: 'Ringing',
@@ -62,52 +33,72 @@ export function logPhase(session: RingCentralSession, call: SimCall): void {
   if (final) known.delete(call.sessionId);
   else known.set(call.sessionId, call.telephonyStatus);
 
-  if (previous === undefined || final) void matchCallLogs(tab, [call.sessionId]);
-  if (!canLog(tab) || !session.state.autoLog.call) return;
+  const matched = previous === undefined || final ? matchCallLogs(tab, [call.sessionId]) : Promise.resolve();
+  if (!canLog(tab)) return;
+  const phase: Phase = { call, previous, now: session.clock.now() };
+  if (session.state.autoLog.call) sendPhase(tab, phase);
+  // What was logged by hand is kept up to date even so.
+  else if (previous !== undefined)
+    void matched.then(() => {
+      if (isLogged(tab, call.sessionId)) sendPhase(tab, phase);
+    });
+}
+
+interface Phase {
+  readonly call: SimCall;
+  /** Undefined in the first phase that this widget saw. */
+  readonly previous: TelephonyStatus | undefined;
+  readonly now: number;
+}
+
+function sendPhase(tab: Tab, phase: Phase): void {
+  const { call, previous } = phase;
   if (call.telephonyStatus === 'CallConnected' && previous !== 'OnHold') {
     tab.post({ type: 'rc-expandable-call-note-open', sessionId: call.sessionId });
   }
-  if (final) tab.post({ type: 'rc-expandable-call-note-terminate' });
+  if (call.telephonyStatus === 'NoCall') tab.post({ type: 'rc-expandable-call-note-terminate' });
+  void inTurn(tab, call.sessionId, () => sendLog(tab, call.sessionId, phaseBody(tab, phase)));
+}
 
-  // The last request of a call keeps the status before the last.
-  const shown = final ? { ...activeCall(call), telephonyStatus: previous ?? 'Ringing' } : activeCall(call);
-  void inTurn(tab, call.sessionId, () => {
-    const matches = contactMatchesOf(tab, call.remote.number);
-    const inbound = call.direction === 'Inbound';
-    const entity = matches.length === 1 ? matches[0] : null;
-    const body = {
-      call: {
-        ...shown,
-        fromMatches: inbound ? matches : [],
-        toMatches: inbound ? [] : matches,
-        activityMatches: tab.service?.callLogMatches.get(call.sessionId) ?? [],
-        toNumberEntity: '',
-        ...(call.webphone ? { webphoneSession: webphoneCall(call) } : {}),
-        duration: talkSeconds(call, session.clock.now()),
-        isTransferredCall: call.onTransfer,
-        transferredMiddleNumber: null,
-        result: results[call.telephonyStatus],
-      },
-      triggerType: 'presenceUpdate',
-      ...(previous === undefined
-        ? { fromEntity: inbound ? entity : null, toEntity: inbound ? null : entity }
-        : {}),
-    };
-    return sendLog(tab, call.sessionId, body);
-  });
+function phaseBody(tab: Tab, { call, previous, now }: Phase): Readonly<Record<string, unknown>> {
+  const matches = contactMatchesOf(tab, call.remote.number);
+  const inbound = call.direction === 'Inbound';
+  const entity = matches.length === 1 ? matches[0] : null;
+  return {
+    call: {
+      ...activeCall(call),
+      // The last request of a call keeps the status before the last.
+      ...(call.telephonyStatus === 'NoCall' ? { telephonyStatus: previous ?? 'Ringing' } : {}),
+      fromMatches: inbound ? matches : [],
+      toMatches: inbound ? [] : matches,
+      activityMatches: tab.service?.callLogMatches.get(call.sessionId) ?? [],
+      toNumberEntity: '',
+      ...(call.webphone ? { webphoneSession: webphoneCall(call) } : {}),
+      duration: talkSeconds(call, now),
+      isTransferredCall: call.onTransfer,
+      transferredMiddleNumber: null,
+      result: results[call.telephonyStatus],
+    },
+    triggerType: 'presenceUpdate',
+    ...(previous === undefined
+      ? { fromEntity: inbound ? entity : null, toEntity: inbound ? null : entity }
+      : {}),
+  };
 }
 
 /** The vendor's call log tells of an ended call some time later, and of its recording later still. */
 export function closeCallLog(session: RingCentralSession, call: SimCall): void {
+  // What ended with no widget open is in the call log when one opens again, and nobody is told.
+  const seen = session.tabs.some((tab) => tab.stage === 'ready');
   session.timers.after(CALL_LOG_DELAY_MS, () => {
     const record = callRecordOf(call);
     const { recordingId, ...withoutRecording } = record;
     session.state.records = [withoutRecording, ...session.state.records].slice(0, 200);
-    callLogSynced(session, withoutRecording);
+    if (seen) callLogSynced(session, withoutRecording);
     if (recordingId === undefined) return;
     session.timers.after(RECORDING_DELAY_MS, () => {
       session.state.records = session.state.records.map((one) => (one.id === record.id ? record : one));
-      callLogSynced(session, record);
+      if (seen) callLogSynced(session, record);
     });
   });
 }
@@ -116,37 +107,11 @@ function callLogSynced(session: RingCentralSession, record: CallRecord): void {
   const tab = activeTab(session);
   if (tab?.service && tab.stage === 'ready') {
     void matchNumbers(tab, [record.remoteNumber]);
-    if (canLog(tab) && session.state.autoLog.call)
-      void logRecord(tab, record, { triggerType: 'callLogSync' });
-    else void matchCallLogs(tab, [record.sessionId]);
+    if (canLog(tab) && session.state.autoLog.call) void logRecordBySync(tab, record);
+    else
+      void matchCallLogs(tab, [record.sessionId]).then(() => {
+        if (canLog(tab) && isLogged(tab, record.sessionId)) void logRecordBySync(tab, record);
+      });
   }
   broadcast(session, { type: 'rc-call-history-synced-notify' });
-}
-
-/** Sends a record of the call log to the host: by itself, or because somebody pressed the log button. */
-function logRecord(tab: Tab, record: CallRecord, extra: Readonly<Record<string, unknown>>): Promise<void> {
-  return inTurn(tab, record.sessionId, () => {
-    const matches = contactMatchesOf(tab, record.remoteNumber);
-    const inbound = record.direction === 'Inbound';
-    const call = {
-      ...callLogCall(record, Boolean(tab.service?.fields['recordingWithToken'])),
-      fromMatches: inbound ? matches : [],
-      toMatches: inbound ? [] : matches,
-      activityMatches: tab.service?.callLogMatches.get(record.sessionId) ?? [],
-    };
-    return sendLog(tab, record.sessionId, { call, ...extra });
-  });
-}
-
-/** The log button of a line in the history. */
-export async function logByHand(tab: Tab, sessionId: string, note?: string): Promise<void> {
-  const record = tab.session.state.records.find((one) => one.sessionId === sessionId);
-  if (!record || !canLog(tab)) return;
-  const logged = (tab.service?.callLogMatches.get(sessionId) ?? []).length > 0;
-  const triggerType = tab.profile.name === '2019' ? 'manual' : logged ? 'editLog' : 'createLog';
-  const noted = note === undefined ? {} : { note };
-  // As recorded: a match still unknown is asked for before the button acts.
-  if (record.recordingId !== undefined && !tab.service?.callLogMatches.has(sessionId))
-    await matchCallLogs(tab, [sessionId]);
-  await logRecord(tab, record, { triggerType, ...noted, redirect: true, fromEntity: null, toEntity: null });
 }

@@ -21,13 +21,16 @@ export interface CallRecord {
 const MINUTE = 60_000;
 
 /** Two calls of the past: one answered and recorded, one missed. */
+/** Before any host of today wanted its calls logged. */
+const LONG_AGO = 12 * 24 * 60 * MINUTE;
+
 export function seedCallRecords(now: number): CallRecord[] {
   return [
     {
       id: 'CL2',
       sessionId: '214705503021',
       telephonySessionId: 's-abc112',
-      startTime: now - 95 * MINUTE,
+      startTime: now - LONG_AGO,
       duration: 0,
       direction: 'Inbound',
       result: 'Missed',
@@ -37,7 +40,7 @@ export function seedCallRecords(now: number): CallRecord[] {
       id: 'CL1',
       sessionId: '214705503020',
       telephonySessionId: 's-abc111',
-      startTime: now - 130 * MINUTE,
+      startTime: now - LONG_AGO - 35 * MINUTE,
       duration: 65,
       direction: 'Inbound',
       result: 'Accepted',

@@ -1,5 +1,5 @@
 import { account } from './account.js';
-import type { Ids } from './ids.js';
+import type { Ids } from '../ids.js';
 
 export type Direction = 'Inbound' | 'Outbound';
 

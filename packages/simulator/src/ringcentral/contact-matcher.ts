@@ -74,13 +74,23 @@ export async function matchNumbers(
   if (!isRecord(data) || Object.keys(data).length === 0) return;
   for (const number of asked) {
     const found = data[number];
-    const contacts = Array.isArray(found) ? found : [];
+    const contacts = Array.isArray(found)
+      ? found.filter(isRecord).map((contact) => asMatch(tab, contact))
+      : [];
     const lasts =
       contacts.length > 0
         ? ttl(tab, 'contactMatchTtl', MATCH_TTL_MS)
         : ttl(tab, 'contactNoMatchTtl', NO_MATCH_TTL_MS);
     service.contactMatches.set(number, { contacts, until: session.clock.now() + lasts });
   }
+}
+
+type Contact = Readonly<Record<string, unknown>>;
+
+/** Today's widget adds to each match what kind of thing it is. */
+function asMatch(tab: Tab, contact: Contact): Contact {
+  if (tab.profile.name === '2019') return contact;
+  return { ...contact, entityType: contact['entityType'] ?? contact['type'] };
 }
 
 export function matchAllNumbers(tab: Tab): Promise<void> {

@@ -1,5 +1,6 @@
 import { isRecord } from '../frame.js';
 import { askHost, askHostForData, isAwake } from './ask-host.js';
+import { formatContact } from './format-contact.js';
 import { dataOf } from './request-desk.js';
 import { textOf } from './service.js';
 import type { Tab } from './tab.js';
@@ -24,7 +25,7 @@ export async function syncContacts(tab: Tab, type?: 'api' | 'manual'): Promise<v
       if (!outcome?.answered || outcome.late) return;
       const response = isRecord(outcome.response) ? outcome.response : {};
       const data = dataOf(outcome);
-      if (Array.isArray(data)) received.push(...data.filter(isRecord));
+      if (Array.isArray(data)) received.push(...data.filter(isRecord).map(formatContact));
       if (page === 1) newTimestamp = response['syncTimestamp'];
       const next = response['nextPage'];
       page = typeof next === 'number' && next > 0 ? next : undefined;

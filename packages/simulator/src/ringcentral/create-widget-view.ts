@@ -1,4 +1,5 @@
 import { account } from './account.js';
+import { isLogged } from './call-log-matcher.js';
 import { isConnected, isDialing, isRinging, type SimCall } from './call.js';
 import { contactMatchesOf } from './contact-matcher.js';
 import { conversationLogId } from './message-record.js';
@@ -81,7 +82,8 @@ export function widgetView(tab: Tab): WidgetView {
       at: record.startTime,
       duration: record.duration,
       recorded: record.recordingId !== undefined,
-      logged: (tab.service?.callLogMatches.get(record.sessionId) ?? []).length > 0,
+      logged: isLogged(tab, record.sessionId),
+      matched: contactMatchesOf(tab, record.remoteNumber).length > 0,
     })),
     conversations: conversationViews(tab),
     searchResults: tab.searchResults.map(contactView).filter(isView).slice(0, 10),

@@ -1,21 +1,20 @@
 import { isRecord } from '../frame.js';
+import { setAutoLog } from './auto-log.js';
 import { broadcast } from './broadcast.js';
 import { updateCallingSettings } from './calling-settings.js';
 import { matchCallLogsAgain } from './call-log-matcher.js';
-import { matchAgain } from './contact-matcher.js';
+import { contactMatchOf, matchAgain, matchAllNumbers } from './contact-matcher.js';
 import { syncContacts } from './contacts-sync.js';
 import { controlCall } from './control-call.js';
-import { callAutoLogFrame, messageAutoLogFrame, signIn, signOut } from './login.js';
+import { signIn, signOut } from './login.js';
 import { messageRequest } from './message-request.js';
 import { newCall } from './new-call.js';
 import { presenceFrame } from './presence.js';
 import { register, updateAuthorization, updateSettings } from './registration.js';
 import { navigate } from './route.js';
-import { textOf } from './service.js';
 import { liveCalls, type RingCentralSession } from './session.js';
 import type { Tab } from './tab.js';
 import { webphoneCall } from './webphone-frame.js';
-import { contactMatchOf } from './contact-matcher.js';
 
 type Handler = (tab: Tab, frame: Readonly<Record<string, unknown>>) => void;
 
@@ -33,21 +32,6 @@ export function setPresence(session: RingCentralSession, userStatus: unknown, dn
   if (typeof userStatus === 'string' && userStatuses.has(userStatus)) state.userStatus = userStatus;
   if (typeof dndStatus === 'string' && dndStatuses.has(dndStatus)) state.dndStatus = dndStatus;
   broadcast(session, presenceFrame(session));
-}
-
-export function setAutoLog(session: RingCentralSession, change: { call?: unknown; message?: unknown }): void {
-  const { autoLog } = session.state;
-  session.state.autoLogTouched = true;
-  if (typeof change.call === 'boolean' && change.call !== autoLog.call) {
-    autoLog.call = change.call;
-    broadcast(session, (tab) =>
-      textOf(tab.service, 'callLoggerPath') === undefined ? undefined : callAutoLogFrame(session),
-    );
-  }
-  if (typeof change.message === 'boolean' && change.message !== autoLog.message) {
-    autoLog.message = change.message;
-    broadcast(session, messageAutoLogFrame(session));
-  }
 }
 
 /** The window of the vendor's own login page, for hosts that open it themselves. */
@@ -75,7 +59,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   'rc-adapter-register-third-party-service': (tab, frame) => register(tab, frame['service']),
   'rc-adapter-update-authorization-status': updateAuthorization,
   'rc-adapter-update-third-party-settings': (tab, frame) => updateSettings(tab, frame['settings']),
-  'rc-adapter-sync-third-party-contacts': (tab) => void syncContacts(tab, 'api'),
+  'rc-adapter-sync-third-party-contacts': (tab) =>
+    void syncContacts(tab, 'api').then(() => matchAllNumbers(tab)),
   'rc-adapter-trigger-contact-match': (tab, frame) => matchAgain(tab, frame['phoneNumbers']),
   'rc-adapter-trigger-call-logger-match': (tab, frame) => matchCallLogsAgain(tab, frame['sessionIds']),
   'rc-post-message-response': (tab, frame) => tab.requests.respond(frame['responseId'], frame['response']),

@@ -3,6 +3,7 @@ import { broadcast } from './broadcast.js';
 import { callingSettingsFrame, connectionFrame } from './calling-settings.js';
 import { endCall } from './call-desk.js';
 import { matchAllCallLogs } from './call-log-matcher.js';
+import { logHistorySoon } from './history-logger.js';
 import { matchAllNumbers } from './contact-matcher.js';
 import { syncContacts } from './contacts-sync.js';
 import type { Frame } from '../frame.js';
@@ -108,6 +109,7 @@ export function runLogin(tab: Tab): void {
       void matchAllCallLogs(tab);
     }
     tab.post({ type: 'rc-call-history-synced-notify' });
+    logHistorySoon(tab);
   });
 }
 
@@ -147,10 +149,12 @@ export function signOut(session: RingCentralSession): void {
 
 /** Everything the host can answer is asked anew: after it said that it is authorized. */
 export function wakeService(tab: Tab): void {
-  const active = activeTab(tab.session) === tab && tab.stage === 'ready';
-  if (active) void matchAllNumbers(tab);
+  // The others take over from here when they get the focus and somebody needs something.
+  if (activeTab(tab.session) !== tab) return;
+  const ready = tab.stage === 'ready';
+  if (ready) void matchAllNumbers(tab);
   void syncContacts(tab);
-  if (active) {
+  if (ready) {
     void matchAllCallLogs(tab);
     void matchAllMessageLogs(tab);
   }

@@ -1,7 +1,13 @@
 import { broadcast } from './broadcast.js';
 import { matchNumbers } from './contact-matcher.js';
 import { autoLogMessage } from './message-logger.js';
-import { createMessage, messageFrame, type MessageRecord, type MessageType } from './message-record.js';
+import {
+  conversationLogId,
+  createMessage,
+  messageFrame,
+  type MessageRecord,
+  type MessageType,
+} from './message-record.js';
 import { activeTab, type RingCentralSession } from './session.js';
 
 function store(session: RingCentralSession, message: MessageRecord): void {
@@ -59,4 +65,7 @@ export function readConversation(session: RingCentralSession, conversationId: st
     return read;
   });
   for (const message of changed) tellUpdated(session, message);
+  // A day is logged again once, however many of its messages were read.
+  const days = new Map(changed.map((message) => [conversationLogId(message), message]));
+  for (const message of days.values()) autoLogMessage(session, message);
 }

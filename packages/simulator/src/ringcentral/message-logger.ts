@@ -11,10 +11,10 @@ async function matchMessageLogs(tab: Tab, conversationLogIds: readonly string[])
   const { service } = tab;
   if (!service || !isAwake(tab) || !tab.session.state.signedIn || conversationLogIds.length === 0) return;
   const data = await askHostForData(tab, 'messageLogEntityMatcherPath', { conversationLogIds });
-  if (!isRecord(data)) return;
+  if (!isRecord(data) || Object.keys(data).length === 0) return;
   for (const id of conversationLogIds) {
     const found = data[id];
-    if (Array.isArray(found)) service.messageLogMatches.set(id, found);
+    service.messageLogMatches.set(id, Array.isArray(found) ? found : []);
   }
 }
 
@@ -58,25 +58,33 @@ async function logConversationDay(
   if (outcome?.answered && !outcome.late) void matchMessageLogs(tab, [logId]);
 }
 
-export async function logConversation(
-  tab: Tab,
-  conversationId: string,
-  triggerType: 'auto' | 'manual',
-): Promise<void> {
-  if (textOf(tab.service, 'messageLoggerPath') === undefined) return;
+/** The days of a conversation, each with its messages. */
+function daysOf(tab: Tab, conversationId: string): Map<string, MessageRecord[]> {
   const days = new Map<string, MessageRecord[]>();
   for (const message of tab.session.state.messages) {
     if (message.conversationId !== conversationId) continue;
     const day = days.get(conversationLogId(message)) ?? [];
     days.set(conversationLogId(message), [...day, message]);
   }
-  await Promise.all([...days.values()].map((messages) => logConversationDay(tab, messages, triggerType)));
+  return days;
 }
 
-/** A message came or changed: with automatic logging on, the active tab sends its conversation. */
+/** The log button of a conversation: one request for each of its days. */
+export async function logConversation(tab: Tab, conversationId: string): Promise<void> {
+  if (textOf(tab.service, 'messageLoggerPath') === undefined) return;
+  const days = [...daysOf(tab, conversationId).values()];
+  await Promise.all(days.map((messages) => logConversationDay(tab, messages, 'manual')));
+}
+
+/** A message came or changed: with automatic logging on, the active tab sends its day. */
 export function autoLogMessage(session: RingCentralSession, message: MessageRecord): void {
   const tab = activeTab(session);
   if (!tab || tab.stage !== 'ready') return;
-  if (session.state.autoLog.message) void logConversation(tab, message.conversationId, 'auto');
-  else void matchMessageLogs(tab, [conversationLogId(message)]);
+  const logId = conversationLogId(message);
+  if (!session.state.autoLog.message || textOf(tab.service, 'messageLoggerPath') === undefined) {
+    void matchMessageLogs(tab, [logId]);
+    return;
+  }
+  const day = daysOf(tab, message.conversationId).get(logId) ?? [];
+  void logConversationDay(tab, day, 'auto');
 }

@@ -15,14 +15,6 @@ async function asked(path: string, body?: AnyRecord, beside: AnyRecord = {}) {
 }
 
 describe('what the host asks the widget', () => {
-  test('U-52: unlogged calls come in pages', async () => {
-    const { answer, response } = await asked('/unlogged-calls', { perPage: 1, page: 2 });
-    expect(answer).toMatchObject({ responseId: 'r1' });
-    expect(response).toMatchObject({ calls: [{ sessionId: '214705503020' }], hasMore: false });
-    expect((await asked('/unlogged-calls', { perPage: 1 })).response).toMatchObject({ hasMore: true });
-    expect((await asked('/unlogged-calls')).response).toMatchObject({ calls: [{}, {}], hasMore: false });
-  });
-
   test('U-52: a call log is found by either id', async () => {
     expect((await asked('/get-call-log', { sessionId: '214705503021' })).response).toMatchObject({
       call: { id: 'CL2' },
@@ -63,10 +55,10 @@ describe('what the host asks the widget', () => {
   });
 
   test('templates, the popup check and paths nobody knows are answered', async () => {
-    expect(
-      (await asked('/create-sms-template', { displayName: 'Greeting', text: 'Hello' })).response,
-    ).toMatchObject({ displayName: 'Greeting' });
-    expect((await asked('/create-sms-template', {})).response).toHaveProperty('error');
+    expect((await asked('/create-sms-template', { displayName: 'Greeting', text: 'Hello' })).response).toBe(
+      'ok',
+    );
+    expect((await asked('/create-sms-template', {})).response).toContain('required');
     expect((await asked('/check-popup-window', { alert: true })).response).toBe(false);
     expect((await asked('/nonsense')).response).toEqual({ data: 'no matched path' });
   });

@@ -1,21 +1,11 @@
 import { isRecord } from '../frame.js';
 import { callLogCall } from './call-record.js';
 import { navigate } from './route.js';
+import { unloggedCalls } from './unlogged-calls.js';
 import type { Tab } from './tab.js';
 import { textIn } from './text-in.js';
 
 const NO_ANSWER = Symbol('no answer');
-
-function unloggedCalls(tab: Tab, body: Readonly<Record<string, unknown>>): unknown {
-  const perPage = typeof body['perPage'] === 'number' && body['perPage'] > 0 ? body['perPage'] : 20;
-  const page = typeof body['page'] === 'number' && body['page'] > 0 ? body['page'] : 1;
-  const unlogged = tab.session.state.records.filter(
-    (record) => (tab.service?.callLogMatches.get(record.sessionId) ?? []).length === 0,
-  );
-  const start = (page - 1) * perPage;
-  const calls = unlogged.slice(start, start + perPage).map((record) => callLogCall(record, false));
-  return { calls, hasMore: unlogged.length > start + perPage };
-}
 
 function callLog(tab: Tab, body: Readonly<Record<string, unknown>>): unknown {
   const { sessionId, telephonySessionId } = body;
@@ -44,10 +34,9 @@ export function dismissAlert(tab: Tab, id: unknown): void {
 
 function smsTemplate(tab: Tab, body: Readonly<Record<string, unknown>>): unknown {
   const { displayName, text } = body;
-  if (typeof displayName !== 'string' || typeof text !== 'string')
-    return { error: 'displayName and text are required' };
+  if (typeof displayName !== 'string' || typeof text !== 'string') return 'displayName and text are required';
   tab.smsTemplates = [...tab.smsTemplates, { displayName, text }].slice(-50);
-  return { id: tab.session.ids.digits(8), displayName, body: { text } };
+  return 'ok';
 }
 
 function answerTo(tab: Tab, path: unknown, body: Readonly<Record<string, unknown>>): unknown {
@@ -84,7 +73,9 @@ function answerTo(tab: Tab, path: unknown, body: Readonly<Record<string, unknown
 export function messageRequest(tab: Tab, frame: Readonly<Record<string, unknown>>): void {
   const { requestId, path, body } = frame;
   // Alerts may also be given beside the path instead of in a body.
-  const response = answerTo(tab, path, isRecord(body) ? body : frame);
-  if (response === NO_ANSWER) return;
-  tab.post({ type: 'rc-adapter-message-response', responseId: requestId, response });
+  const answer = answerTo(tab, path, isRecord(body) ? body : frame);
+  const respond = (response: unknown) =>
+    tab.post({ type: 'rc-adapter-message-response', responseId: requestId, response });
+  if (answer instanceof Promise) void answer.then(respond);
+  else if (answer !== NO_ANSWER) respond(answer);
 }

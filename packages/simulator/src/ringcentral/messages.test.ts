@@ -5,11 +5,11 @@ import { createBench, helpfulHost, HISTORY_MS, record, registration, type AnyRec
 const send = (bench: ReturnType<typeof createBench>, request: AnyRecord) =>
   bench.control.actions['message']?.(request);
 
-async function withLogger() {
+async function withLogger(more: AnyRecord = {}) {
   const bench = createBench();
   const widget = await bench.openReady();
   widget.answer(helpfulHost);
-  widget.host(registration());
+  widget.host(registration(more));
   await bench.clock.advance(HISTORY_MS);
   widget.take();
   return { bench, widget };
@@ -103,7 +103,7 @@ describe('messages', () => {
 });
 
 describe('logging messages', () => {
-  test('by hand: one request per conversation and day, then the matcher, as recorded', async () => {
+  test('S1-45, S1-47, S1-50: by hand, one request per conversation and day, then the matcher, as recorded', async () => {
     const { bench, widget } = await withLogger();
     await send(bench, { type: 'SMS', from: '+12165325078', text: 'Same day' });
     await bench.clock.advance(26 * 3_600_000);
@@ -133,7 +133,40 @@ describe('logging messages', () => {
     expect(widget.requests('/messageLogger')).toMatchObject([{ triggerType: 'auto' }]);
   });
 
-  test('the id of a day has slashes and no padding', () => {
+  test('S1-47: by itself only the day of the message is sent, and again when its messages are read', async () => {
+    const { bench, widget } = await withLogger();
+    widget.person({ do: 'auto-log', message: true });
+    await bench.clock.advance(26 * 3_600_000);
+    await send(bench, { type: 'SMS', from: '+12165325078', text: 'Next day' });
+    await bench.clock.advance(100);
+    const days = () =>
+      widget.requests('/messageLogger').map((body) => record(body['conversation'])['conversationLogId']);
+    expect(days()).toHaveLength(1);
+    widget.person({ do: 'read-conversation', conversation: '674035477569017905' });
+    await bench.clock.advance(100);
+    expect(days()).toEqual([days()[0], days()[0]]);
+  });
+
+  test.each(['VoiceMail', 'Fax'])(
+    'S1-48, S1-49: the attachment of a %s has a link, and its token only where the host asked for it',
+    async (type) => {
+      for (const attachmentWithToken of [true, undefined]) {
+        const { bench, widget } = await withLogger({ attachmentWithToken });
+        widget.person({ do: 'auto-log', message: true });
+        await send(bench, { type, from: '+12165325078', text: 'x' });
+        const [message] = Object.values(record(record(widget.requests('/messageLogger')[0])['conversation']))
+          .filter(Array.isArray)
+          .map((messages) => record(messages[0]));
+        const [attachment] = Array.isArray(message?.['attachments']) ? message['attachments'] : [];
+        expect(String(record(attachment)['uri']).includes('?access_token=')).toBe(
+          Boolean(attachmentWithToken),
+        );
+        expect(record(attachment)['link']).toEqual(expect.stringContaining('?media='));
+      }
+    },
+  );
+
+  test('S1-51: the id of a day has slashes and no padding', () => {
     const at = new Date(2019, 6, 2, 12).getTime();
     const message = {
       id: '1',

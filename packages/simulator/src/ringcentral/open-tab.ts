@@ -1,5 +1,6 @@
 import { createFaultLine } from '../fault-line.js';
 import { createTimerGroup } from '../timer-group.js';
+import { abandonCallsSoon, keepCalls } from './abandon-calls.js';
 import { hostFrame } from './host-frame.js';
 import { webphoneActiveFrame } from './login.js';
 import { personIntent } from './person-intent.js';
@@ -82,6 +83,7 @@ export function openTab(
       timers.cancelAll();
       line.close();
       tab.requests.close();
+      if (session.tabs.length === 0) abandonCallsSoon(session);
       session.touch();
     },
   };
@@ -92,6 +94,7 @@ export function openTab(
       session.state.autoLog.message = flags.defaultAutoLogMessage;
   }
   session.tabs.push(tab);
+  keepCalls(session);
   runStartup(tab);
   session.touch();
 

@@ -42,7 +42,8 @@ export const personIntent = v.variant('do', [
   v.strictObject({ do: v.literal('log-conversation'), conversation: text }),
   v.strictObject({ do: v.literal('open-contact'), contact: text }),
   v.strictObject({ do: v.literal('open-activity'), activity: text }),
-  v.strictObject({ do: v.literal('refresh-contacts') }),
+  v.strictObject({ do: v.literal('view-match'), number: text }),
+  v.strictObject({ do: v.picklist(['refresh-contacts', 'feedback']) }),
   v.strictObject({ do: v.literal('presence'), userStatus: text, dndStatus: text }),
   v.strictObject({
     do: v.literal('auto-log'),
@@ -50,7 +51,12 @@ export const personIntent = v.variant('do', [
     message: v.optional(v.boolean()),
   }),
   v.strictObject({ do: v.literal('authorize') }),
-  v.strictObject({ do: v.literal('setting'), id: text, value: v.boolean() }),
+  v.strictObject({
+    do: v.literal('setting'),
+    id: text,
+    value: v.union([v.boolean(), v.number(), text, v.array(v.union([text, v.number()]))]),
+  }),
+  v.strictObject({ do: v.literal('setting-button'), id: text }),
   v.strictObject({ do: v.literal('button'), id: text, resource: v.optional(text) }),
   v.strictObject({ do: v.literal('invite-conference') }),
   v.strictObject({ do: v.literal('invite-meeting'), topic: text }),

@@ -1,19 +1,24 @@
 import { askHost, askHostForData } from './ask-host.js';
-import { logByHand } from './call-logger.js';
+
+import { contactMatchOf } from './contact-matcher.js';
 import { callActs } from './control-call.js';
 import { syncContacts } from './contacts-sync.js';
 import { search } from './contacts-sync.js';
 import { dialCall } from './call-desk.js';
 import { isRecord } from '../frame.js';
-import { setAutoLog, setPresence } from './host-frame.js';
+import { setAutoLog } from './auto-log.js';
+import { setPresence } from './host-frame.js';
 import { signIn, signOut } from './login.js';
 import { readConversation, sendSms } from './message-desk.js';
 import { dismissAlert } from './message-request.js';
 import { logConversation } from './message-logger.js';
+import { inviteToConference, inviteToMeeting, listMeetings } from './meeting.js';
 import { digitsOf, fillDialer, refusesToDial } from './new-call.js';
 import type { PersonIntent } from './page-protocol.js';
 import { navigate } from './route.js';
+import { logByHand } from './record-logger.js';
 import { readButtons } from './service.js';
+import { changeSetting, findSetting } from './settings.js';
 import type { Tab } from './tab.js';
 
 type CallIntent = Extract<PersonIntent, { call: string }>['do'];
@@ -70,23 +75,22 @@ function openActivity(tab: Tab, id: string): void {
   if (activity) void askHost(tab, 'activityPath', { activity });
 }
 
-/** A switched setting is in force at once, whatever the host answers. */
-function switchSetting(tab: Tab, id: string, value: boolean): void {
+/** A changed setting is in force at once, whatever the host answers. */
+function changeSettingOf(tab: Tab, id: string, value: unknown): void {
   const { service } = tab;
-  const setting = service?.settings.find((one) => one.id === id);
-  if (!service || !setting) return;
-  if (setting.type !== 'boolean') {
-    void askHost(tab, 'buttonEventPath', { button: { id, name: setting.name, type: setting.type } });
-    return;
-  }
-  const changed = { ...setting, value };
-  service.settings = service.settings.map((one) => (one.id === id ? changed : one));
-  const { settings } = service;
-  void askHost(
-    tab,
-    'settingsPath',
-    tab.profile.name === '2019' ? { settings } : { settings, setting: changed },
-  );
+  const change = service && changeSetting(service.settings, id, value);
+  if (!change) return;
+  const { settings, changed } = change;
+  service.settings = settings;
+  const body = tab.profile.name === '2019' ? { settings } : { settings, setting: changed };
+  void askHost(tab, 'settingsPath', body);
+}
+
+function pressSetting(tab: Tab, id: string): void {
+  const setting = tab.service && findSetting(tab.service.settings, id);
+  if (setting?.type !== 'button') return;
+  const label = 'buttonLabel' in setting ? { label: setting.buttonLabel } : {};
+  void askHost(tab, 'buttonEventPath', { button: { id, type: 'setting', ...label, name: setting.name } });
 }
 
 function pressButton(tab: Tab, id: string, resourceId: string | undefined): void {
@@ -94,31 +98,6 @@ function pressButton(tab: Tab, id: string, resourceId: string | undefined): void
   if (!button) return;
   const resource = resourceId === undefined ? {} : { resource: { id: resourceId } };
   void askHost(tab, 'buttonEventPath', { button, ...resource });
-}
-
-function inviteToMeeting(tab: Tab, topic: string): void {
-  const timeFrom = tab.session.clock.now() + 3_600_000;
-  void askHost(tab, 'meetingInvitePath', {
-    meeting: {
-      topic: topic.trim() === '' ? 'Simulated meeting' : topic,
-      location: 'https://meeting.example/j/1490000001',
-      timeFrom,
-      timeTo: timeFrom + 3_600_000,
-      details: 'Join the simulated meeting: https://meeting.example/j/1490000001',
-    },
-  });
-}
-
-function inviteToConference(tab: Tab): void {
-  void askHost(tab, 'conferenceInvitePath', {
-    conference: {
-      dialInNumber: '+16505550199',
-      hostCode: '489221',
-      participantCode: '774310',
-      location: 'US',
-      extensionName: 'Test User',
-    },
-  });
 }
 
 /** Does what a person asked for by a button of the widget. */
@@ -130,6 +109,7 @@ export function personIntent(tab: Tab, intent: PersonIntent): void {
       return dial(tab, intent.number);
     case 'navigate':
       if (intent.path === '/contacts' && tab.route !== '/contacts') void syncContacts(tab);
+      if (intent.path === '/meeting') void listMeetings(tab);
       return navigate(tab, intent.path);
     case 'search':
       return search(tab, intent.text);
@@ -144,11 +124,15 @@ export function personIntent(tab: Tab, intent: PersonIntent): void {
     case 'log-call':
       return void logByHand(tab, intent.sessionId, intent.note);
     case 'log-conversation':
-      return void logConversation(tab, intent.conversation, 'manual');
+      return void logConversation(tab, intent.conversation);
     case 'open-contact':
       return void openContact(tab, intent.contact);
     case 'open-activity':
       return openActivity(tab, intent.activity);
+    case 'view-match':
+      return void askHost(tab, 'viewMatchedContactPath', contactMatchOf(tab, intent.number));
+    case 'feedback':
+      return void askHost(tab, 'feedbackPath', { show: true });
     case 'refresh-contacts':
       return void syncContacts(tab, 'manual');
     case 'presence':
@@ -158,7 +142,9 @@ export function personIntent(tab: Tab, intent: PersonIntent): void {
     case 'authorize':
       return void askHost(tab, 'authorizationPath', { authorized: tab.service?.authorized ?? false });
     case 'setting':
-      return switchSetting(tab, intent.id, intent.value);
+      return changeSettingOf(tab, intent.id, intent.value);
+    case 'setting-button':
+      return pressSetting(tab, intent.id);
     case 'button':
       return pressButton(tab, intent.id, intent.resource);
     case 'invite-conference':

@@ -63,6 +63,14 @@ describe('the widget of 2019', () => {
     expect(widget.requests('/settings')).toEqual([{ settings: [expect.objectContaining({ value: false })] }]);
   });
 
+  test('S1-11: takes an authorization status without an account, as its document has it', async () => {
+    const { widget } = await widget2019();
+    widget.host(registration({ authorized: false, authorizedAccount: 'a@example.com' }));
+    widget.host({ type: 'rc-adapter-update-authorization-status', authorized: true });
+    expect(widget.told.filter((message) => message.kind === 'throw')).toEqual([]);
+    expect(widget.tab.service).toMatchObject({ authorized: true, authorizedAccount: 'a@example.com' });
+  });
+
   test('can be told to answer, reject and hang up, and nothing else', async () => {
     const { bench, widget } = await widget2019();
     const id = await bench.inbound();

@@ -10,6 +10,8 @@ export interface Profile {
   /** Actions of `rc-adapter-control-call`; all when absent. */
   readonly callActions?: ReadonlySet<string>;
   readonly conferenceInvite: boolean;
+  /** Whether an authorization status may come without an account. */
+  readonly statusWithoutAccount: boolean;
   /** Milliseconds until an answer is no longer listened to, by field of the registration. */
   readonly deadlines: Readonly<Record<string, number>>;
 }
@@ -19,6 +21,7 @@ const DEFAULT_DEADLINE_MS = 3000;
 const current: Profile = {
   name: 'current',
   conferenceInvite: false,
+  statusWithoutAccount: false,
   deadlines: {
     contactsPath: 60_000,
     contactSearchPath: 30_000,
@@ -34,6 +37,7 @@ const current: Profile = {
 const profile2019: Profile = {
   name: '2019',
   conferenceInvite: true,
+  statusWithoutAccount: true,
   sends: new Set([
     'rc-active-call-notify',
     'rc-ringout-call-notify',

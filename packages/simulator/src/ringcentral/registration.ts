@@ -1,7 +1,13 @@
 import { isRecord } from '../frame.js';
+import { setAutoLog } from './auto-log.js';
 import { callAutoLogFrame, messageAutoLogFrame, wakeService } from './login.js';
-import { createService, readSettings, textOf, type Service } from './service.js';
+import { logHistorySoon } from './history-logger.js';
+import { mergeFields } from './registration-fields.js';
+import { createService, textOf, type Service } from './service.js';
+import { readSettings } from './settings.js';
 import type { Tab } from './tab.js';
+
+type Input = Readonly<Record<string, unknown>>;
 
 /**
  * `rc-adapter-register-third-party-service`. Nobody acknowledges it. Without a name it is ignored; with
@@ -9,77 +15,76 @@ import type { Tab } from './tab.js';
  */
 export function register(tab: Tab, input: unknown): void {
   if (!isRecord(input) || typeof input['name'] !== 'string' || input['name'] === '') return;
-  const name = input['name'];
-  const service = tab.service ?? createService(name);
-  const first = tab.service === undefined;
-  const wasAuthorized = !first && service.authorized;
-  if (typeof input['contactsPath'] === 'string' && textOf(service, 'contactsPath') !== undefined) {
-    const basic = Object.fromEntries(
-      Object.entries(input).filter(([field]) => field === 'displayName' || field === 'info'),
-    );
-    service.fields = { ...service.fields, ...basic };
+  const service = tab.service ?? createService(input['name']);
+  tab.service = service;
+  if (Boolean(input['contactsPath']) && textOf(service, 'contactsPath') !== undefined) {
+    const { displayName, info } = input;
+    service.fields = mergeFields(service.fields, { displayName, info });
     tab.tellPage({
       kind: 'throw',
       message: `[Contacts > ContactSource(${service.name}) > sourceName] already exists`,
     });
     return;
   }
-  tab.service = service;
-  service.fields = { ...service.fields, ...input };
-  applyAuthorization(service, input);
+  service.fields = mergeFields(service.fields, input);
   applySettings(tab, service, input);
-  tellAutoLog(tab, input);
-  const asksForMore = Object.keys(input).some((field) => field.endsWith('Path'));
-  if (service.authorized && (first || !wasAuthorized || asksForMore)) wakeService(tab);
+  applyAutoLog(tab, input);
+  applyAuthorization(service, input);
+  // Once more for every registration while it is authorized: that is how a host makes the widget ask anew.
+  if (service.authorized) wakeService(tab);
+  logHistorySoon(tab);
 }
 
-function applyAuthorization(service: Service, input: Readonly<Record<string, unknown>>): void {
-  if (textOf(service, 'authorizationPath') === undefined) {
-    service.authorized = true;
-    return;
-  }
-  if (!('authorizationPath' in input) && !('authorized' in input)) return;
-  service.authorized = Boolean(input['authorized']);
-  if (typeof input['authorizedAccount'] === 'string') service.authorizedAccount = input['authorizedAccount'];
+/** A registration that says nothing of authorization is authorized, whatever one before it said. */
+function applyAuthorization(service: Service, input: Input): void {
+  const asked = Boolean(input['authorizationPath']);
+  service.authorized = asked ? Boolean(input['authorized']) : true;
+  service.authorizedAccount = asked ? accountOf(input['authorizedAccount']) : undefined;
 }
 
-function applySettings(tab: Tab, service: Service, input: Readonly<Record<string, unknown>>): void {
+const accountOf = (account: unknown): string | undefined =>
+  typeof account === 'string' && account !== '' ? account : undefined;
+
+function applySettings(tab: Tab, service: Service, input: Input): void {
   const list = input['settings'];
-  if (!Array.isArray(list) || list.length === 0 || textOf(service, 'settingsPath') === undefined) return;
+  if (!Array.isArray(list) || list.length === 0 || !input['settingsPath']) return;
+  useSettings(tab, service, list);
+}
+
+function useSettings(tab: Tab, service: Service, list: unknown): void {
   const { settings, invalid } = readSettings(list);
   service.settings = settings;
   for (const item of invalid)
     tab.tellPage({ kind: 'warn', message: `Invalid setting ignored: ${JSON.stringify(item)}` });
 }
 
-function tellAutoLog(tab: Tab, input: Readonly<Record<string, unknown>>): void {
+/** The host may decide instead of the person; what is decided is told in any case. */
+function applyAutoLog(tab: Tab, input: Input): void {
   const { session } = tab;
+  const decided = (kind: string) =>
+    input[`${kind}AutoSettingReadOnly`] ? input[`${kind}AutoSettingReadOnlyValue`] : undefined;
+  setAutoLog(session, { call: decided('callLogger'), message: decided('messageLogger') });
   if (tab.stage !== 'ready') return;
-  if (typeof input['callLoggerPath'] === 'string') tab.post(callAutoLogFrame(session));
-  if (typeof input['messageLoggerPath'] === 'string') tab.post(messageAutoLogFrame(session));
+  if (input['callLoggerPath']) tab.post(callAutoLogFrame(session));
+  if (input['messageLoggerPath']) tab.post(messageAutoLogFrame(session));
 }
 
-/** `rc-adapter-update-authorization-status`; without an account it breaks inside the widget. */
-export function updateAuthorization(tab: Tab, frame: Readonly<Record<string, unknown>>): void {
-  const { service } = tab;
+/** `rc-adapter-update-authorization-status`; without an account it breaks inside today's widget. */
+export function updateAuthorization(tab: Tab, frame: Input): void {
+  const { service, profile } = tab;
   if (textOf(service, 'authorizationPath') === undefined || !service) return;
-  if (frame['authorizedAccount'] === undefined) {
+  const { authorizedAccount } = frame;
+  if (authorizedAccount === undefined && !profile.statusWithoutAccount) {
     tab.tellPage({ kind: 'throw', message: 'Redux error #14' });
     return;
   }
   const before = service.authorized;
   service.authorized = Boolean(frame['authorized']);
-  const { authorizedAccount } = frame;
-  service.authorizedAccount =
-    typeof authorizedAccount === 'string' && authorizedAccount !== '' ? authorizedAccount : undefined;
+  if (authorizedAccount !== undefined) service.authorizedAccount = accountOf(authorizedAccount);
   if (!before && service.authorized) wakeService(tab);
 }
 
-/** `rc-adapter-update-third-party-settings`: the host changes values of settings it registered. */
+/** `rc-adapter-update-third-party-settings`: what the host sends takes the place of all that it registered. */
 export function updateSettings(tab: Tab, input: unknown): void {
-  const { service } = tab;
-  if (!service || service.settings.length === 0) return;
-  const { settings } = readSettings(input);
-  const byId = new Map(settings.map((setting) => [setting.id, setting]));
-  service.settings = service.settings.map((setting) => ({ ...setting, ...byId.get(setting.id) }));
+  if (tab.service) useSettings(tab, tab.service, input);
 }

@@ -1,6 +1,6 @@
 import type { Clock, Cancel } from '../clock.js';
 import type { Frame } from '../frame.js';
-import type { Ids } from './ids.js';
+import type { Ids } from '../ids.js';
 
 /** How the host answered a request. */
 export interface RequestOutcome {

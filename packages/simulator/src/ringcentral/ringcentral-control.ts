@@ -8,12 +8,14 @@ import { actOnCall } from './act-on-call.js';
 import { applyFaults } from './apply-faults.js';
 import { askThroughControl } from './ask-through-control.js';
 import type { SimCall } from './call.js';
-import * as schemas from './control-schemas.js';
+import * as shared from '../control-schemas.js';
+import { askRequest, messageControlRequest } from './control-schemas.js';
 import { setSip, signIn, signOut } from './login.js';
 import { receiveMessage } from './message-desk.js';
 import { placeCall } from './place-call.js';
 import { liveCalls, type RingCentralSession } from './session.js';
-import { reloadWidgets, type Sessions } from './sessions.js';
+import { reloadWidgets } from '../widget-sessions.js';
+import type { Sessions } from './sessions.js';
 
 function vendorCall(call: SimCall): VendorCall {
   const inbound = call.direction === 'Inbound';
@@ -49,16 +51,16 @@ function emit(session: RingCentralSession, frame: unknown): number {
 /** RingCentral's part of the control API. */
 export function ringCentralControl(sessions: Sessions): VendorControl {
   const withWidget = (request: unknown) => {
-    const { session } = parseRequest(schemas.sessionRequest, request);
+    const { session } = parseRequest(shared.sessionRequest, request);
     return sessions.withWidget(session);
   };
   return {
     async placeCall(request) {
-      const call = parseRequest(schemas.placeCallRequest, request);
+      const call = parseRequest(shared.placeCallRequest, request);
       return { id: await placeCall(await sessions.withWidget(call.session), call) };
     },
     async actOnCall(id, request) {
-      const { session, by, action } = parseRequest(schemas.actOnCallRequest, request);
+      const { session, by, action } = parseRequest(shared.actOnCallRequest, request);
       actOnCall(await sessions.withWidget(session), id, by, action);
     },
     calls: (session) => liveCalls(sessions.get(session)).map(vendorCall),
@@ -77,7 +79,7 @@ export function ringCentralControl(sessions: Sessions): VendorControl {
       };
     },
     async setState(request) {
-      const { session: name, sip, signedIn, reload } = parseRequest(schemas.stateRequest, request);
+      const { session: name, sip, signedIn, reload } = parseRequest(shared.stateRequest, request);
       const session = await sessions.withWidget(name);
       if (signedIn === true) signIn(session);
       if (signedIn === false) signOut(session);
@@ -86,16 +88,16 @@ export function ringCentralControl(sessions: Sessions): VendorControl {
       session.touch();
     },
     async emit(request) {
-      const { session, frame } = parseRequest(schemas.emitRequest, request);
+      const { session, frame } = parseRequest(shared.emitRequest, request);
       return emit(await sessions.withWidget(session), frame);
     },
     setFaults(request) {
-      const { session, until, ...faults } = parseRequest(schemas.faultsRequest, request);
+      const { session, until, ...faults } = parseRequest(shared.faultsRequest, request);
       applyFaults(sessions.get(session), toFaults(faults), until);
       return { ...sessions.get(session).faults };
     },
     reset(request) {
-      sessions.reset(parseRequest(schemas.sessionRequest, request).session);
+      sessions.reset(parseRequest(shared.sessionRequest, request).session);
     },
     watch(name, changed) {
       const { watchers } = sessions.get(name);
@@ -104,7 +106,7 @@ export function ringCentralControl(sessions: Sessions): VendorControl {
     },
     actions: {
       async ask(request) {
-        const { session, ...ask } = parseRequest(schemas.askRequest, request);
+        const { session, ...ask } = parseRequest(askRequest, request);
         return askThroughControl(await sessions.withWidget(session), ask);
       },
       async login(request) {
@@ -116,7 +118,7 @@ export function ringCentralControl(sessions: Sessions): VendorControl {
         return { ok: true };
       },
       async message(request) {
-        const { session, type, from, text } = parseRequest(schemas.messageControlRequest, request);
+        const { session, type, from, text } = parseRequest(messageControlRequest, request);
         const message = receiveMessage(await sessions.withWidget(session), { type, from, text: text ?? '' });
         return { id: message.id, conversationId: message.conversationId };
       },

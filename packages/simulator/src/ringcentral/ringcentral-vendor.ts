@@ -1,22 +1,12 @@
 import { Hono } from 'hono';
 import { serveAssets } from '../assets.js';
-import type { Clock } from '../clock.js';
 import { errorResponse } from '../control-api.js';
 import { isLoopbackHost } from '../loopback.js';
-import type { Random } from '../random.js';
-import type { Vendor } from '../vendor.js';
+import type { Vendor, VendorOptions } from '../vendor.js';
 import { loginPage } from './login-page.js';
 import { ringCentralControl } from './ringcentral-control.js';
 import { createSessions } from './sessions.js';
 import { createWidgetSocket } from './widget-socket.js';
-
-export interface VendorOptions {
-  readonly clock: Clock;
-  readonly random: Random;
-  /** Where the widget is served from. */
-  readonly origin: string;
-  readonly strictOrigins: readonly string[];
-}
 
 const policy = [
   "default-src 'none'",

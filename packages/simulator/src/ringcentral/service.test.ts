@@ -26,7 +26,7 @@ async function withService(more: AnyRecord = {}, query = '') {
 }
 
 describe('registering a service', () => {
-  test('is ignored without a name', async () => {
+  test('S1-3: is ignored without a name', async () => {
     const { widget, bench } = await withService({ name: '' });
     expect(widget.tab.service).toBeUndefined();
     await expect(bench.control.actions['ask']?.({ path: '/contacts' })).rejects.toMatchObject({
@@ -34,7 +34,7 @@ describe('registering a service', () => {
     });
   });
 
-  test('unauthorized, everything but the logger buttons sleeps; authorized, all is asked at once in the recorded order', async () => {
+  test('S1-11, S1-54, S1-57: unauthorized, everything but the logger buttons sleeps; authorized, all is asked at once in the recorded order', async () => {
     const { bench, widget, requests } = await withService({ authorized: false });
     expect(requests).toEqual([]);
     expect(widget.of('rc-callLogger-auto-log-notify')).toHaveLength(1);
@@ -61,7 +61,7 @@ describe('registering a service', () => {
     expect(shapeOf(asked[3])).toEqual(shapeOf(wanted[3]));
   });
 
-  test('U-49: an authorization status without an account throws in the widget and changes nothing', async () => {
+  test('S1-55, U-49: an authorization status without an account throws in the widget and changes nothing', async () => {
     const { widget } = await withService({ authorized: false });
     widget.host({ type: 'rc-adapter-update-authorization-status', authorized: true });
     expect(widget.told).toContainEqual({ kind: 'throw', message: 'Redux error #14' });
@@ -103,7 +103,7 @@ describe('registering a service', () => {
     expect(widget.tab.service?.fields['callLoggerTitle']).toBe('Log to TestService');
     widget.host({
       type: 'rc-adapter-register-third-party-service',
-      service: { name: 'TestService', callLoggerTitle: 'Other title' },
+      service: { name: 'TestService', callLoggerPath: '/callLogger', callLoggerTitle: 'Other title' },
     });
     expect(widget.tab.service?.fields['callLoggerTitle']).toBe('Other title');
     expect(widget.tab.service?.fields['contactsPath']).toBe('/contacts');
@@ -131,7 +131,7 @@ describe('registering a service', () => {
 });
 
 describe('contacts', () => {
-  test('every page carries the old time stamp, and the first page’s is the one that is kept', async () => {
+  test('S1-19, S1-21, S1-22: every page carries the old time stamp, and the first page’s is the one that is kept', async () => {
     const { bench, widget } = await withService({}, '');
     const pages = (body: AnyRecord) =>
       body['page'] === 1
@@ -148,7 +148,7 @@ describe('contacts', () => {
     expect(widget.tab.service?.contacts).toEqual([{ ...ada, name: 'Ada King' }]);
   });
 
-  test('a change merges and deletes; without a time stamp the answer replaces all; no list is no contacts', async () => {
+  test('S1-20, S1-23, S1-29: a change merges and deletes; without a time stamp the answer replaces all; no list is no contacts', async () => {
     const { bench, widget } = await withService();
     const sync = async (response: AnyRecord) => {
       widget.answer((path, body) => (path === '/contacts' ? response : helpfulHost(path, body)));
@@ -162,7 +162,7 @@ describe('contacts', () => {
     expect(await sync({ data: 'nonsense', syncTimestamp: 4 })).toEqual([]);
   });
 
-  test('a page that comes after 60 s is not listened to and drops the whole sync', async () => {
+  test('S1-12: a page that comes after 60 s is not listened to and drops the whole sync', async () => {
     const { bench, widget } = await withService();
     widget.answer((path, body) => (path === '/contacts' ? undefined : helpfulHost(path, body)));
     widget.host({ type: 'rc-adapter-sync-third-party-contacts' });
@@ -178,7 +178,7 @@ describe('contacts', () => {
     expect(widget.requests('/contacts')).toHaveLength(2);
   });
 
-  test('a ringing number is matched once and remembered; nothing is remembered of an empty answer', async () => {
+  test('S1-31, S1-32: a ringing number is matched once and remembered; nothing is remembered of an empty answer', async () => {
     const { bench, widget } = await withService();
     await bench.inbound({ from: '+34666555444', name: 'John' });
     await bench.clock.advance(100);
@@ -198,12 +198,15 @@ describe('contacts', () => {
     }
   });
 
-  test('the first match is on later web-phone frames', async () => {
+  test('S1-25: the first match is on later web-phone frames, its type told as its kind too', async () => {
     const { bench, widget } = await withService();
     const id = await bench.inbound();
     await bench.clock.advance(100);
     await bench.act(id, 'answer', 'agent');
-    expect(record(widget.of('rc-call-start-notify')[0]?.['call'])['contactMatch']).toEqual(ada);
+    expect(record(widget.of('rc-call-start-notify')[0]?.['call'])['contactMatch']).toEqual({
+      ...ada,
+      entityType: 'TestService',
+    });
   });
 
   test('U-45: the host may ask to be asked again; numbers and calls nobody knows are left out', async () => {
@@ -219,7 +222,7 @@ describe('contacts', () => {
     expect(widget.take()).toEqual([]);
   });
 
-  test('typing asks the search after a pause, from three letters on', async () => {
+  test('S1-30: typing asks the search after a pause, from three letters on', async () => {
     const { bench, widget } = await withService();
     for (const text of ['t', 'te', 'tes']) widget.person({ do: 'search', text });
     await bench.clock.advance(400);
@@ -227,7 +230,23 @@ describe('contacts', () => {
     expect(widget.requests('/contacts/search')).toEqual([wanted?.['body']]);
   });
 
-  test('opening a contact asks for activities, opening one of those tells the host', async () => {
+  test('S1-7, S1-10: an answer is its data; one without, or of another kind, is no result and no error', async () => {
+    const { bench, widget } = await withService();
+    const found = async (response: unknown) => {
+      widget.answer((path) => (path === '/contacts/search' ? response : { data: 'ok' }));
+      widget.person({ do: 'search', text: '' });
+      widget.person({ do: 'search', text: 'Ada' });
+      await bench.clock.advance(400);
+      return widget.tab.searchResults;
+    };
+    expect(await found({ data: [ada] })).toEqual([ada]);
+    for (const response of [{}, { data: 'ok' }, { error: 'down' }, 'nonsense', null])
+      expect(await found(response)).toEqual([]);
+    expect(widget.requests('/contacts/search')).toEqual(Array(6).fill({ searchString: 'Ada' }));
+    expect(widget.told.filter((message) => message.kind === 'throw')).toEqual([]);
+  });
+
+  test('S1-33, S1-34, S1-36: opening a contact asks for activities, opening one of those tells the host', async () => {
     const { bench, widget } = await withService();
     widget.answer((path) =>
       path === '/activities'
@@ -243,7 +262,7 @@ describe('contacts', () => {
 });
 
 describe('settings and buttons that the host registered', () => {
-  test('U-46: a toggle is in force at once and tells all and the changed one, as recorded; the host may change it too', async () => {
+  test('S1-58, S1-59, U-46: a toggle is in force at once and tells all and the changed one, as recorded; the host may change it too', async () => {
     const { widget } = await withService();
     const id = 'Open contact page when call coming';
     widget.person({ do: 'setting', id, value: false });
@@ -261,13 +280,13 @@ describe('settings and buttons that the host registered', () => {
     expect(widget.told.filter((message) => message.kind === 'warn')).toHaveLength(2);
   });
 
-  test('the authorization button tells the state it is in, as recorded', async () => {
+  test('S1-52: the authorization button tells the state it is in, as recorded', async () => {
     const { widget } = await withService();
     widget.person({ do: 'authorize' });
     expect(widget.requests('/authorize')).toEqual([record(recorded.get('authorize click')?.[0])['body']]);
   });
 
-  test('a meeting invitation goes out with its times; buttons of the host tell who they are', async () => {
+  test('S1-15, S1-16: a meeting invitation goes out with its times; buttons of the host tell who they are', async () => {
     const buttons = [{ id: 'b1', type: 'callAction', label: 'Open case', icon: 'x' }];
     const { widget } = await withService({
       meetingInvitePath: '/meeting/invite',
@@ -289,7 +308,7 @@ describe('settings and buttons that the host registered', () => {
     ]);
   });
 
-  test('the conference invitation has a button only in the profile of 2019, but is delivered by ask in both', async () => {
+  test('S1-13, S1-14: the conference invitation has a button only in the profile of 2019, but is delivered by ask in both', async () => {
     for (const [profile, title] of [
       ['2019', 'Invite with TestService'],
       ['current', undefined],
@@ -316,12 +335,31 @@ describe('deadlines', () => {
     ['current', '/messageLogger', 15_000],
     ['current', '/messageLogger/match', 30_000],
     ['current', '/authorize', 3000],
+    ['current', '/settings', 3000],
+    ['current', '/activities', 3000],
+    ['current', '/activity', 3000],
+    ['current', '/meeting/invite', 3000],
+    ['current', '/meeting/log', 6000],
     ['2019', '/contacts', 8000],
     ['2019', '/contacts/match', 6000],
     ['2019', '/callLogger', 3000],
     ['2019', '/contacts/search', 3000],
-  ])('in profile %s an answer on %s is listened to for %i ms', async (profile, path, deadline) => {
-    const { bench, widget } = await withService({}, `profile=${profile}`);
+    ['2019', '/callLogger/match', 3000],
+    ['2019', '/messageLogger', 3000],
+    ['2019', '/messageLogger/match', 3000],
+    ['2019', '/conference/invite', 3000],
+    ['2019', '/meeting/invite', 3000],
+  ])('S1-12: in profile %s an answer on %s is listened to for %i ms', async (profile, path, deadline) => {
+    const { bench, widget } = await withService(
+      {
+        conferenceInvitePath: '/conference/invite',
+        conferenceInviteTitle: 'Invite',
+        meetingInvitePath: '/meeting/invite',
+        meetingInviteTitle: 'Invite',
+        meetingLoggerPath: '/meeting/log',
+      },
+      `profile=${profile}`,
+    );
     const ask = async (after: number) => {
       widget.answer(() => undefined);
       const outcome = bench.control.actions['ask']?.({ path, body: {} });
@@ -342,7 +380,7 @@ describe('deadlines', () => {
     expect(await ask(deadline + 4000)).toMatchObject({ answered: false });
   });
 
-  test('answers find their request by id alone, in any order', async () => {
+  test('S1-6, S1-8, S1-9: answers find their request by id alone, in any order', async () => {
     const { bench, widget } = await withService();
     widget.answer(() => undefined);
     const outcomes = ['/contacts', '/settings'].map((path) => bench.control.actions['ask']?.({ path }));

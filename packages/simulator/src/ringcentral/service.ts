@@ -1,11 +1,6 @@
 import { isRecord } from '../frame.js';
-
-export interface ThirdPartySetting {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly value: unknown;
-}
+import { textIn } from './text-in.js';
+import type { ThirdPartySetting } from './settings.js';
 
 export interface HostButton {
   readonly id: string;
@@ -33,6 +28,7 @@ export interface Service {
   readonly callLogMatches: Map<string, readonly unknown[]>;
   readonly messageLogMatches: Map<string, readonly unknown[]>;
   activities: readonly Readonly<Record<string, unknown>>[] | undefined;
+  meetings: readonly Readonly<Record<string, unknown>>[];
 }
 
 export function createService(name: string): Service {
@@ -49,6 +45,7 @@ export function createService(name: string): Service {
     callLogMatches: new Map(),
     messageLogMatches: new Map(),
     activities: undefined,
+    meetings: [],
   };
 }
 
@@ -66,41 +63,17 @@ export function fieldOfPath(service: Service | undefined, path: string): string 
   );
 }
 
-export interface SettingsResult {
-  readonly settings: readonly ThirdPartySetting[];
-  readonly invalid: readonly unknown[];
-}
-
-/** A boolean setting needs no id or type: the name and `boolean` are taken. Others need both. */
-export function readSettings(input: unknown): SettingsResult {
-  const settings: ThirdPartySetting[] = [];
-  const invalid: unknown[] = [];
-  for (const item of Array.isArray(input) ? input : []) {
-    const setting = readSetting(item);
-    if (setting) settings.push(setting);
-    else invalid.push(item);
-  }
-  return { settings, invalid };
-}
-
-function readSetting(item: unknown): ThirdPartySetting | undefined {
-  if (!isRecord(item) || typeof item['name'] !== 'string') return undefined;
-  const { name, value } = item;
-  const id = typeof item['id'] === 'string' ? item['id'] : undefined;
-  const type = typeof item['type'] === 'string' ? item['type'] : undefined;
-  if (typeof value === 'boolean' && type === undefined)
-    return { ...item, id: id ?? name, name, type: 'boolean', value };
-  if (id === undefined || type === undefined) return undefined;
-  return { ...item, id, name, type, value };
-}
-
+/** Buttons of the host; those without a label or an icon the vendor leaves out. */
 export function readButtons(service: Service | undefined): readonly HostButton[] {
   const buttons = service?.fields['buttons'];
   if (!Array.isArray(buttons)) return [];
   return buttons.flatMap((button): HostButton[] => {
     if (!isRecord(button)) return [];
-    const { id, type, label } = button;
-    if (typeof id !== 'string' || typeof type !== 'string') return [];
-    return [{ id, type, label: typeof label === 'string' && label !== '' ? label : id }];
+    const { id, type, label, icon } = button;
+    return [id, type, label, icon].every(isText)
+      ? [{ id: textIn(id), type: textIn(type), label: textIn(label) }]
+      : [];
   });
 }
+
+const isText = (value: unknown): boolean => typeof value === 'string';

@@ -2,12 +2,13 @@ import type { Clock } from '../clock.js';
 import type { Cancel } from '../clock.js';
 import { noFaults, type Faults } from '../faults.js';
 import { createFrameLog, type FrameLog } from '../frame-log.js';
+import { createPainter } from '../painter.js';
 import type { Random } from '../random.js';
 import { createTimerGroup, type TimerGroup } from '../timer-group.js';
 import type { CallRecord } from './call-record.js';
 import { seedCallRecords } from './call-record.js';
 import type { SimCall, TelephonyStatus } from './call.js';
-import { createIds, type Ids } from './ids.js';
+import { createIds, type Ids } from '../ids.js';
 import { seedMessages, type MessageRecord } from './message-record.js';
 import type { Tab } from './tab.js';
 
@@ -52,6 +53,8 @@ export interface RingCentralSession {
   state: VendorState;
   faults: Faults;
   endFaults: Cancel | undefined;
+  /** Ends the wait after which calls without a widget are over. */
+  endAbandoned: Cancel | undefined;
   /** A widget was told to reload and should be back before this time. */
   backBefore: number;
   /** The pages show a new state soon. */
@@ -76,9 +79,6 @@ export function freshState(now: number): VendorState {
   };
 }
 
-/** Faces are repainted at most once in this time. */
-const PAINT_MS = 16;
-
 export function createSession(options: {
   name: string;
   origin: string;
@@ -88,17 +88,7 @@ export function createSession(options: {
 }): RingCentralSession {
   const { name, origin, clock, random, paint } = options;
   const watchers = new Set<() => void>();
-  let painting = false;
-
-  function touch() {
-    if (painting) return;
-    painting = true;
-    clock.after(PAINT_MS, () => {
-      painting = false;
-      paint(session);
-      for (const watcher of [...watchers]) watcher();
-    });
-  }
+  const touch = createPainter(clock, () => paint(session), watchers);
 
   const plain = createTimerGroup(clock);
   const session: RingCentralSession = {
@@ -114,6 +104,7 @@ export function createSession(options: {
     state: freshState(clock.now()),
     faults: noFaults,
     endFaults: undefined,
+    endAbandoned: undefined,
     backBefore: 0,
     touch,
     watchers,

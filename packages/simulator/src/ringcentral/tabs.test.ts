@@ -4,6 +4,7 @@ import {
   HISTORY_MS,
   phoneSteps,
   presenceSteps,
+  record,
   registration,
 } from './test-widget.js';
 
@@ -93,7 +94,70 @@ describe('one session in two tabs', () => {
   });
 });
 
+describe('one session in three tabs', () => {
+  test('U-50, S1-37: without multipleTabsSupport all three tell of a call, and one asks, also when that one closes', async () => {
+    const { bench, first, second } = await twoTabs();
+    const third = await bench.openReady();
+    third.answer(helpfulHost);
+    third.host(registration());
+    await bench.clock.advance(HISTORY_MS);
+    const tabs = [first, second, third];
+    for (const tab of tabs) tab.take();
+    const asked = () => tabs.map((tab) => tab.requests('/callLogger').length);
+    second.focus();
+    const id = await bench.inbound({ from: '+34666555444' });
+    await bench.clock.advance(1000);
+    for (const tab of tabs) {
+      const frames = tab.take();
+      expect(phoneSteps(frames)).toEqual(['ring connecting']);
+      expect(presenceSteps(frames)).toEqual(['Ringing']);
+    }
+    expect(asked()).toEqual([0, 1, 0]);
+    expect(tabs.map((tab) => tab.requests('/contacts/match').at(-1)?.['phoneNumbers'])).toEqual([
+      expect.not.arrayContaining(['+34666555444']),
+      ['+34666555444'],
+      expect.not.arrayContaining(['+34666555444']),
+    ]);
+    second.close();
+    await bench.act(id, 'answer', 'agent');
+    await bench.clock.advance(1000);
+    expect(asked()).toEqual([0, 1, 1]);
+    third.close();
+    await bench.act(id, 'hangup');
+    await bench.clock.advance(1000);
+    expect(asked()).toEqual([1, 1, 1]);
+  });
+});
+
 describe('a session without a widget', () => {
+  test('keeps its calls over a reload, and ends them when nobody comes back', async () => {
+    const bench = createBench();
+    const widget = await bench.openReady();
+    const id = await bench.inbound();
+    await bench.act(id, 'answer', 'agent');
+    widget.close();
+    await bench.clock.advance(5000);
+    const again = await bench.openReady();
+    await bench.clock.advance(20_000);
+    expect(bench.control.calls('demo').map((call) => call.id)).toEqual([id]);
+    expect(presenceSteps(again.posted.map((frame) => record(frame)))).toEqual(['CallConnected']);
+    again.close();
+    await bench.clock.advance(20_000);
+    expect(bench.control.calls('demo')).toEqual([]);
+    await expect(bench.act(id, 'hangup')).rejects.toMatchObject({ status: 409, code: 'no-widget' });
+    await bench.openReady();
+    expect(bench.session.state.records[0]).toMatchObject({ result: 'Accepted', duration: 35 });
+  });
+
+  test('a call that rang to the end without a widget is a missed one', async () => {
+    const bench = createBench();
+    const widget = await bench.openReady();
+    await bench.inbound({ from: '+34666555444' });
+    widget.close();
+    await bench.clock.advance(20_000);
+    expect(bench.session.state.records[0]).toMatchObject({ result: 'Missed', remoteNumber: '+34666555444' });
+  });
+
   test('refuses calls, but knows its live ones when a widget is back', async () => {
     const bench = createBench();
     await expect(bench.inbound()).rejects.toMatchObject({ status: 409, code: 'no-widget' });

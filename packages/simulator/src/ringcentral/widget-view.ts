@@ -28,6 +28,8 @@ export interface HistoryView {
   readonly duration: number;
   readonly recorded: boolean;
   readonly logged: boolean;
+  /** The host knows who it was. */
+  readonly matched: boolean;
 }
 
 export interface MessageView {
@@ -55,30 +57,54 @@ export interface ContactView {
   readonly emails: readonly string[];
 }
 
+export interface SettingView {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  /** Of a switch. */
+  readonly on: boolean;
+  /** All values as texts. */
+  readonly texts: readonly string[];
+  readonly multiple: boolean;
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly description: string;
+  readonly buttonLabel: string;
+  readonly uri: string;
+  readonly readOnly: boolean;
+  readonly readOnlyReason: string;
+  readonly items: readonly SettingView[];
+}
+
+export interface AutoLogView {
+  readonly label: string;
+  readonly readOnly: boolean;
+}
+
 export interface ServiceView {
   readonly name: string;
   readonly callLoggerTitle?: string;
   readonly showLogModal: boolean;
   readonly messageLoggerTitle?: string;
+  readonly autoLog: { readonly call: AutoLogView; readonly message: AutoLogView };
   readonly authorization?: {
     readonly title: string;
     readonly authorized: boolean;
     readonly account?: string;
     readonly logo?: string;
   };
-  readonly settings: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly type: string;
-    readonly value: unknown;
-    readonly readOnly: boolean;
-  }[];
+  readonly settings: readonly SettingView[];
   readonly buttons: readonly HostButton[];
   readonly conferenceInviteTitle?: string;
   readonly meetingInviteTitle?: string;
+  readonly meetings: readonly { readonly id: string; readonly title: string; readonly startTime: number }[];
+  readonly feedback: boolean;
+  /** Whether a matched contact can be looked at in the host. */
+  readonly viewsMatches: boolean;
   readonly hasContacts: boolean;
   readonly contacts: readonly ContactView[];
   readonly contactCount: number;
+  /** Picture that marks the host's contacts. */
+  readonly contactIcon?: string;
   readonly hasActivities: boolean;
   readonly activityName: string;
   readonly activities?: readonly { readonly id: string; readonly subject: string; readonly time: number }[];

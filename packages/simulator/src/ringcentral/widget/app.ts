@@ -1,11 +1,12 @@
-import type { PersonIntent, ToPage } from '../page-protocol.js';
+import type { FromPage, PersonIntent, ToPage } from '../page-protocol.js';
 import { createFaceState } from './face-state.js';
 import { widgetFace } from './face.js';
 import { duration } from '../../page/format.js';
-import { openHostBridge } from './host-bridge.js';
+import { openHostBridge } from '../../page/host-bridge.js';
 import { morph } from '../../page/morph.js';
+import { holdLoadEvent } from './hold-load-event.js';
 import { onPerson } from './person.js';
-import { openServerLine } from './server-line.js';
+import { openServerLine } from '../../page/server-line.js';
 
 const face = createFaceState();
 const root = document.getElementById('face');
@@ -25,9 +26,13 @@ function tick(): void {
 }
 
 const bridge = openHostBridge((message) => line.send(message));
-const line = openServerLine(receive, (online) => {
-  face.online = online;
-  paint();
+const line = openServerLine<FromPage, ToPage>({
+  query: { widget: holdLoadEvent() },
+  onMessage: receive,
+  onOnline: (online) => {
+    face.online = online;
+    paint();
+  },
 });
 
 function receive(message: ToPage): void {

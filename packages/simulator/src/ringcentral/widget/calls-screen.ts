@@ -1,5 +1,5 @@
 import type { CallView } from '../widget-view.js';
-import { button } from './button.js';
+import { button } from '../../page/button.js';
 import { h } from '../../page/element.js';
 import type { Face } from './face-state.js';
 import { initials } from '../../page/format.js';

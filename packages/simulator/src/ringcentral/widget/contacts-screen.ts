@@ -1,4 +1,4 @@
-import { button } from './button.js';
+import { button } from '../../page/button.js';
 import { h } from '../../page/element.js';
 import type { Face } from './face-state.js';
 import { moment } from '../../page/format.js';
@@ -31,6 +31,8 @@ export function contactsScreen(face: Face): HTMLElement {
         h(
           'li',
           { 'data-key': contact.id, 'aria-label': contact.name },
+          service?.contactIcon !== undefined &&
+            h('img', { src: service.contactIcon, alt: '', width: 18, height: 18 }),
           h(
             'div',
             { class: 'who' },
@@ -80,6 +82,11 @@ export function contactScreen(face: Face, id: string): HTMLElement {
           }),
         ),
       ),
+    ),
+    h(
+      'ul',
+      { class: 'lines', 'aria-label': 'Addresses' },
+      (contact?.emails ?? []).map((email) => h('li', { 'data-key': email }, email)),
     ),
     (service?.buttons ?? [])
       .filter((one) => one.type === 'contactAction')

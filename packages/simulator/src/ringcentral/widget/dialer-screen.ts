@@ -1,4 +1,4 @@
-import { button } from './button.js';
+import { button } from '../../page/button.js';
 import { h } from '../../page/element.js';
 import type { Face } from './face-state.js';
 import { icon } from '../../page/icon.js';

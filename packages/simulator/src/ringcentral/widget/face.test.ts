@@ -3,7 +3,7 @@ import { configure, getAllByRole, getByRole, queryByRole, within } from '@testin
 import { morph } from '../../page/morph.js';
 import { widgetView } from '../create-widget-view.js';
 import type { PersonIntent } from '../page-protocol.js';
-import { createBench, helpfulHost, HISTORY_MS, registration } from '../test-widget.js';
+import { ada, createBench, helpfulHost, HISTORY_MS, registration } from '../test-widget.js';
 import { createFaceState } from './face-state.js';
 import { widgetFace } from './face.js';
 import { onPerson } from './person.js';
@@ -133,6 +133,160 @@ describe('the face of the widget', () => {
     expect(open.widget.requests('/settings')).toHaveLength(1);
     open.press('Unauthorize');
     expect(open.widget.requests('/authorize')).toEqual([{ authorized: true }]);
+  });
+
+  test('S1-58: a setting of any type shows, is worked and is told', () => {
+    open.widget.host(
+      registration({
+        buttonEventPath: '/button',
+        settings: [
+          {
+            id: 'open',
+            name: 'When to open',
+            type: 'option',
+            value: 1,
+            options: [
+              { id: 1, name: 'When it rings' },
+              { id: 2, name: 'When answered' },
+            ],
+          },
+          {
+            id: 'queues',
+            name: 'Queues',
+            type: 'option',
+            multiple: true,
+            value: ['a'],
+            options: [
+              { id: 'a', name: 'Sales' },
+              { id: 'b', name: 'Support' },
+            ],
+          },
+          {
+            id: 'crm',
+            name: 'CRM',
+            type: 'section',
+            items: [
+              { id: 'prefix', name: 'Prefix', type: 'string', value: 'RC' },
+              { id: 'template', name: 'Template', type: 'text', value: 'Call of' },
+              { id: 'hint', name: 'Hint', type: 'admonition', value: 'Ask your administrator' },
+              { id: 'list', name: 'Fields', type: 'array', value: ['one', 'two'] },
+            ],
+          },
+          {
+            id: 'more',
+            name: 'More',
+            type: 'group',
+            items: [
+              {
+                id: 'beta',
+                name: 'Beta',
+                type: 'boolean',
+                value: false,
+                readOnly: true,
+                readOnlyReason: 'Not yet',
+              },
+            ],
+          },
+          { id: 'help', name: 'Help', type: 'externalLink', uri: 'https://example.com/help' },
+          { id: 'clear', name: 'Cache', type: 'button', buttonLabel: 'Clear' },
+        ],
+      }),
+    );
+    open.press('Settings');
+    const changed = () => open.widget.requests('/settings').map((body) => body['setting']);
+    const set = (role: string, name: string, value: string) => {
+      const field = getByRole(open.root, role, { name });
+      if (
+        !(field instanceof HTMLInputElement) &&
+        !(field instanceof HTMLTextAreaElement) &&
+        !(field instanceof HTMLSelectElement)
+      )
+        throw new TypeError('not a field');
+      field.value = value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      open.paint();
+      return field;
+    };
+    expect(set('combobox', 'When to open', '2').value).toBe('2');
+    getByRole(open.root, 'switch', { name: 'Support' }).click();
+    open.paint();
+    expect(set('textbox', 'Prefix', 'X').value).toBe('X');
+    set('textbox', 'Template', 'Call with');
+    expect(changed()).toMatchObject([
+      { id: 'open', value: 2 },
+      { id: 'queues', value: ['a', 'b'] },
+      { id: 'crm', items: [{ value: 'X' }, { value: 'Call of' }, {}, {}] },
+      { id: 'crm', items: [{ value: 'X' }, { value: 'Call with' }, {}, {}] },
+    ]);
+    const settings = getByRole(open.root, 'group', { name: 'CRM' });
+    expect(settings.textContent).toContain('Ask your administrator');
+    expect(settings.textContent).toContain('one, two');
+    expect(getByRole(open.root, 'switch', { name: 'Beta' }).hasAttribute('disabled')).toBe(true);
+    expect(open.root.textContent).toContain('Not yet');
+    expect(getByRole(open.root, 'link', { name: 'Help' }).getAttribute('href')).toBe(
+      'https://example.com/help',
+    );
+    open.press('Cache: Clear');
+    expect(open.widget.requests('/button')).toHaveLength(1);
+  });
+
+  test('S1-26, S1-28, S1-36: shows what a search finds, and of a contact its numbers, addresses and activities', async () => {
+    open.widget.answer((path, body) =>
+      path === '/activities'
+        ? { data: [{ id: '123', subject: 'Asked for an offer', time: 1528854702472 }] }
+        : path === '/contacts/search'
+          ? { data: [ada] }
+          : helpfulHost(path, body),
+    );
+    open.widget.host(registration());
+    await open.bench.clock.advance(100);
+    const field = getByRole(open.root, 'textbox', { name: 'Number' });
+    if (!(field instanceof HTMLInputElement)) throw new TypeError('not a field');
+    field.value = 'Ada';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await open.bench.clock.advance(500);
+    open.paint();
+    open.press('Ada Lovelace +12165325078');
+    expect(field.value).toBe('+12165325078');
+    open.press('Contacts');
+    open.press('Ada Lovelace');
+    await open.bench.clock.advance(100);
+    open.paint();
+    expect(getByRole(open.root, 'list', { name: 'Numbers' }).textContent).toContain('+12165325078');
+    expect(getByRole(open.root, 'list', { name: 'Addresses' }).textContent).toBe('ada@example.com');
+    open.press('Asked for an offer');
+    expect(open.widget.requests('/activity')).toMatchObject([{ activity: { id: '123' } }]);
+  });
+
+  test('meetings to come, feedback and a matched contact go to the host', async () => {
+    open.widget.answer((path, body) =>
+      path === '/meetings'
+        ? { data: [{ id: 'm1', title: 'Review', startTime: 1528854702472 }] }
+        : helpfulHost(path, body),
+    );
+    open.widget.host(
+      registration({
+        meetingInvitePath: '/invite',
+        meetingInviteTitle: 'Invite',
+        meetingUpcomingPath: '/meetings',
+        feedbackPath: '/feedback',
+        viewMatchedContactPath: '/contacts/view',
+      }),
+    );
+    await open.bench.clock.advance(HISTORY_MS);
+    open.press('Settings');
+    open.press('Feedback');
+    open.press('Schedule meeting');
+    await open.bench.clock.advance(100);
+    open.paint();
+    expect(getByRole(open.root, 'list', { name: 'Upcoming meetings' }).textContent).toContain('Review');
+    expect(
+      open.widget.of('rc-post-message-request').find((one) => one['path'] === '/meetings'),
+    ).not.toHaveProperty('body');
+    open.press('History');
+    open.press('View contact Ada Lovelace');
+    expect(open.widget.requests('/contacts/view')).toEqual([{ ...ada, entityType: 'TestService' }]);
+    expect(open.widget.requests('/feedback')).toEqual([{ show: true }]);
   });
 
   test('texts of others stay texts', async () => {

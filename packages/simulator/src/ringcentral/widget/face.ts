@@ -1,4 +1,4 @@
-import { button } from './button.js';
+import { button } from '../../page/button.js';
 import { callsScreen } from './calls-screen.js';
 import { contactScreen, contactsScreen } from './contacts-screen.js';
 import { dialerScreen } from './dialer-screen.js';

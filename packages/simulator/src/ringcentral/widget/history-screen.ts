@@ -1,5 +1,5 @@
 import type { HistoryView } from '../widget-view.js';
-import { button } from './button.js';
+import { button } from '../../page/button.js';
 import { h } from '../../page/element.js';
 import type { Face } from './face-state.js';
 import { duration, moment } from '../../page/format.js';
@@ -40,6 +40,15 @@ function line(face: Face, call: HistoryView): HTMLElement {
       }),
       title !== undefined &&
         button({ label: title, name: `${title}: ${call.title}`, act: 'log-call', data, kind: 'small' }),
+      service?.viewsMatches === true &&
+        call.matched &&
+        button({
+          label: 'View contact',
+          name: `View contact ${call.title}`,
+          act: 'view-match',
+          data: { id: call.number },
+          kind: 'small',
+        }),
       (service?.buttons ?? [])
         .filter((one) => one.type === 'callAction')
         .map((one) =>

@@ -1,5 +1,5 @@
 import type { ConversationView } from '../widget-view.js';
-import { button } from './button.js';
+import { button } from '../../page/button.js';
 import { h } from '../../page/element.js';
 import type { Face } from './face-state.js';
 import { moment } from '../../page/format.js';

@@ -1,4 +1,5 @@
 import type { PersonIntent } from '../page-protocol.js';
+import type { SettingView } from '../widget-view.js';
 import type { FaceState } from './face-state.js';
 
 type Intend = (intent: PersonIntent) => void;
@@ -33,7 +34,7 @@ export function onPerson(face: FaceState, intend: Intend, paint: () => void, sig
   document.addEventListener(
     'change',
     (event) => {
-      if (event.target instanceof HTMLElement) change(intend, event.target);
+      if (event.target instanceof HTMLElement) change(face, intend, event.target);
     },
     options,
   );
@@ -102,7 +103,7 @@ function press(face: FaceState, intend: Intend, paint: () => void, button: HTMLE
     case 'button':
       return intend({ do: 'button', id, ...(key === '' ? {} : { resource: key }) });
     case 'setting-button':
-      return intend({ do: 'setting', id, value: true });
+      return intend({ do: 'setting-button', id });
     case 'read-conversation':
       return intend({ do: 'read-conversation', conversation: id });
     case 'log-conversation':
@@ -113,7 +114,10 @@ function press(face: FaceState, intend: Intend, paint: () => void, button: HTMLE
       return intend({ do: 'open-activity', activity: id });
     case 'dismiss-alert':
       return intend({ do: 'dismiss-alert', id });
+    case 'view-match':
+      return intend({ do: 'view-match', number: id });
     case 'refresh-contacts':
+    case 'feedback':
     case 'authorize':
     case 'invite-conference':
     case 'sign-in':
@@ -130,9 +134,24 @@ function typeNumber(intend: Intend, text: string, append: boolean): void {
   if (!append) field.focus();
 }
 
-function change(intend: Intend, target: HTMLElement): void {
-  const { act, id = '' } = target.dataset;
-  if (target instanceof HTMLSelectElement && act === 'presence') {
+function change(face: FaceState, intend: Intend, target: HTMLElement): void {
+  const { act, id = '', option = '' } = target.dataset;
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') {
+    const on = target.checked;
+    if (act === 'auto-log-calls') intend({ do: 'auto-log', call: on });
+    if (act === 'auto-log-messages') intend({ do: 'auto-log', message: on });
+    if (act === 'setting') intend({ do: 'setting', id, value: on });
+    if (act === 'setting-choice') intend({ do: 'setting', id, value: chosenAfter(face, id, option, on) });
+    return;
+  }
+  if (
+    !(target instanceof HTMLSelectElement) &&
+    !(target instanceof HTMLInputElement) &&
+    !(target instanceof HTMLTextAreaElement)
+  )
+    return;
+  if (act === 'setting') intend({ do: 'setting', id, value: target.value });
+  if (act === 'presence') {
     const disturb = target.value === 'DoNotDisturb';
     intend({
       do: 'presence',
@@ -140,10 +159,16 @@ function change(intend: Intend, target: HTMLElement): void {
       dndStatus: disturb ? 'DoNotAcceptAnyCalls' : 'TakeAllCalls',
     });
   }
-  if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return;
-  if (act === 'auto-log-calls') intend({ do: 'auto-log', call: target.checked });
-  if (act === 'auto-log-messages') intend({ do: 'auto-log', message: target.checked });
-  if (act === 'setting') intend({ do: 'setting', id, value: target.checked });
+}
+
+/** The choices of a setting with several, after one of them was switched. */
+function chosenAfter(face: FaceState, id: string, option: string, on: boolean): string[] {
+  const find = (settings: readonly SettingView[]): SettingView | undefined =>
+    settings
+      .map((setting) => (setting.id === id ? setting : find(setting.items)))
+      .find((one) => one !== undefined);
+  const others = (find(face.view?.service?.settings ?? [])?.texts ?? []).filter((one) => one !== option);
+  return on ? [...others, option] : others;
 }
 
 function submit(face: FaceState, intend: Intend, paint: () => void, form: HTMLFormElement): void {

@@ -1,30 +1,10 @@
 import type { ServiceView } from '../widget-view.js';
-import { button } from './button.js';
+import { button } from '../../page/button.js';
 import { h } from '../../page/element.js';
+import { moment } from '../../page/format.js';
+import { hostSetting } from './host-setting.js';
+import { toggle } from '../../page/toggle.js';
 import type { Face } from './face-state.js';
-
-function toggle(options: {
-  readonly label: string;
-  readonly act: string;
-  readonly id: string;
-  readonly on: boolean;
-  readonly readOnly?: boolean;
-}): HTMLElement {
-  const { label, act, id, on, readOnly } = options;
-  return h(
-    'label',
-    { class: 'toggle', 'data-key': `${act} ${id}` },
-    h('span', {}, label),
-    h('input', {
-      type: 'checkbox',
-      role: 'switch',
-      'data-act': act,
-      'data-id': id,
-      checked: on,
-      disabled: readOnly,
-    }),
-  );
-}
 
 function select(options: {
   readonly label: string;
@@ -56,9 +36,7 @@ function authorization(service: ServiceView): HTMLElement | undefined {
     h(
       'div',
       { class: 'who' },
-      auth.logo !== undefined &&
-        /^(https?:|data:image\/)/.test(auth.logo) &&
-        h('img', { src: auth.logo, alt: '', height: 20 }),
+      auth.logo !== undefined && h('img', { src: auth.logo, alt: '', height: 20 }),
       h('strong', {}, service.name),
       h('span', { class: 'soft' }, auth.authorized ? (auth.account ?? 'Authorized') : 'Not authorized'),
     ),
@@ -81,31 +59,22 @@ export function settingsScreen(face: Face): HTMLElement {
       choices: { Available: 'Available', Busy: 'Busy', DoNotDisturb: 'Do not disturb', Offline: 'Invisible' },
     }),
     service?.callLoggerTitle !== undefined &&
-      toggle({ label: 'Auto log calls', act: 'auto-log-calls', id: 'call', on: view.autoLog.call }),
+      toggle({ ...service.autoLog.call, act: 'auto-log-calls', id: 'call', on: view.autoLog.call }),
     service?.messageLoggerTitle !== undefined &&
       toggle({
-        label: 'Auto log messages',
+        ...service.autoLog.message,
         act: 'auto-log-messages',
         id: 'message',
         on: view.autoLog.message,
       }),
     service && h('h3', {}, service.name),
     service && authorization(service),
-    (service?.settings ?? []).map((setting) =>
-      setting.type === 'boolean'
-        ? toggle({
-            label: setting.name,
-            act: 'setting',
-            id: setting.id,
-            on: setting.value === true,
-            readOnly: setting.readOnly,
-          })
-        : button({ label: setting.name, act: 'setting-button', data: { id: setting.id }, kind: 'small' }),
-    ),
+    (service?.settings ?? []).map(hostSetting),
     service?.conferenceInviteTitle !== undefined &&
       button({ label: service.conferenceInviteTitle, act: 'invite-conference', icon: 'users' }),
     service?.meetingInviteTitle !== undefined &&
       button({ label: 'Schedule meeting', act: 'go', data: { id: '/meeting' }, icon: 'meeting' }),
+    service?.feedback === true && button({ label: 'Feedback', act: 'feedback' }),
     !service && h('p', { class: 'soft' }, 'No service is registered by the host page.'),
     h('h3', {}, 'Account'),
     h('p', { class: 'soft' }, `${view.account.name}, ${view.account.number}`),
@@ -139,5 +108,17 @@ export function meetingScreen(face: Face): HTMLElement {
           h('input', { id: 'topic', name: 'topic', autocomplete: 'off' }),
           h('button', { class: 'primary' }, title),
         ),
+    h(
+      'ul',
+      { class: 'lines', 'aria-label': 'Upcoming meetings' },
+      (face.view.service?.meetings ?? []).map((meeting) =>
+        h(
+          'li',
+          { 'data-key': meeting.id },
+          h('span', { class: 'who' }, meeting.title),
+          h('time', { class: 'soft' }, moment(meeting.startTime, face.view.now)),
+        ),
+      ),
+    ),
   );
 }

@@ -1,5 +1,5 @@
-import { h } from '../../page/element.js';
-import { icon, type IconName } from '../../page/icon.js';
+import { h } from './element.js';
+import { icon, type IconName } from './icon.js';
 
 interface ButtonOptions {
   readonly label: string;

@@ -1,31 +1,21 @@
-import type { FromPage, ToPage } from '../page-protocol.js';
-
-export interface ServerLine {
+export interface ServerLine<FromPage> {
   send(message: FromPage): void;
 }
 
 const RETRY_MS = 1000;
 
-/**
- * The real widget's first frames come before its frame's `load` event. An image that the server
- * holds back until they were sent makes it so here.
- */
-function holdLoadEvent(key: string): void {
-  const image = new Image();
-  image.src = `/started.svg?widget=${key}`;
-}
-
 /** The page's line to its server; what is said before it opens waits. */
-export function openServerLine(
-  onMessage: (message: ToPage) => void,
-  onOnline: (online: boolean) => void,
-): ServerLine {
-  const key = crypto.randomUUID();
-  holdLoadEvent(key);
+export function openServerLine<FromPage, ToPage>(options: {
+  /** Added to the page's own query. */
+  readonly query: Readonly<Record<string, string>>;
+  readonly onMessage: (message: ToPage) => void;
+  readonly onOnline: (online: boolean) => void;
+}): ServerLine<FromPage> {
+  const { query, onMessage, onOnline } = options;
   const url = new URL('/socket', location.href);
   url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
   url.search = location.search;
-  url.searchParams.set('widget', key);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   let waiting: string[] = [];
   let opened = false;
   const socket = new WebSocket(url);

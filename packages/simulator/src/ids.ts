@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import type { Random } from './random.js';
 
 /** Ids of the shapes that the vendor uses, from one source of chance. */
 export interface Ids {

@@ -1,0 +1,4 @@
+/** What the vendor's document promises to see in the console. */
+export function logCapabilities(): void {
+  console.log('GOT-CAPABILITIES');
+}
