@@ -4,7 +4,9 @@ import type { Observable } from 'rxjs';
 import type { ControlSignals } from './controlSignals.js';
 
 /** Controls come as signals of their parts, all else as one signal. */
-type SignalsOf<V> = V extends { readonly lastError: unknown } ? ControlSignals<V> : Signal<V>;
+type SignalsOf<V> = V extends { readonly lastError: unknown } | { readonly openWidget: unknown }
+  ? ControlSignals<V>
+  : Signal<V>;
 
 /** How a service gives a stream: for templates, and as an Observable of the same values. */
 export type OfferedStream<N extends StreamName> = (

@@ -61,6 +61,25 @@ export function currentSignal<T>(
   source: Current<T> | (() => Current<T>),
   options: BridgeOptions = {},
 ): Signal<T> {
+  return bridged(source, options, false);
+}
+
+/**
+ * As `currentSignal`, of a stream that asks the host when somebody begins to listen: it listens until the injector is
+ * gone. To stop and begin again would ask again, for answers that change more than one thing without end.
+ */
+export function askedSignal<T>(
+  source: Current<T> | (() => Current<T>),
+  options: BridgeOptions = {},
+): Signal<T> {
+  return bridged(source, options, true);
+}
+
+function bridged<T>(
+  source: Current<T> | (() => Current<T>),
+  options: BridgeOptions,
+  goesOnUnread: boolean,
+): Signal<T> {
   assertNotInReactiveContext(currentSignal);
   const { injector, zone, onServer } = placeOf(currentSignal, options);
   const current = typeof source === 'function' ? computed(source) : () => source;
@@ -78,7 +97,7 @@ export function currentSignal<T>(
     followed = undefined;
   };
   const changed = (): void => {
-    if (!read) return stop();
+    if (!read && !goesOnUnread) return stop();
     read = false;
     // Core tells things when they happen, be it while Angular computes something.
     untracked(() => changes.update((count) => count + 1));

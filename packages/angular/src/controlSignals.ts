@@ -26,10 +26,11 @@ export function controlSignals<C extends Controls>(
   make: (id: string | undefined) => C,
   id: MaybeSignal<string | undefined>,
   options: BridgeOptions = {},
+  read: typeof currentSignal = currentSignal,
 ): ControlSignals<Whole<C>> {
   const controls = computed(() => make(valueOf(id)));
   const functions = computed(() => functionsOf(controls()));
-  const state = currentSignal<object>(() => controls().state, options);
+  const state = read<object>(() => controls().state, options);
   const outside = outsideAngular(options);
   // Read for its names only: a required input that says the id has no value yet.
   const shape = make(undefined);

@@ -2,7 +2,10 @@ import type { StreamName } from '@offhook/core';
 import { AgentService } from './AgentService.js';
 import { CallService } from './CallService.js';
 import { ConnectionService } from './ConnectionService.js';
+import { ContactService } from './ContactService.js';
 import { InboxService } from './InboxService.js';
+import { IntegrationService } from './IntegrationService.js';
+import { LogService } from './LogService.js';
 import type { OfferedStream } from './OfferedStream.js';
 
 export type { BridgeOptions } from './bridge.js';
@@ -12,7 +15,15 @@ export type { MaybeSignal } from './MaybeSignal.js';
 export { OffhookService } from './OffhookService.js';
 export { OffhookSoftphone } from './OffhookSoftphone.js';
 export { provideOffhook } from './provideOffhook.js';
-export { AgentService, CallService, ConnectionService, InboxService };
+export {
+  AgentService,
+  CallService,
+  ConnectionService,
+  ContactService,
+  InboxService,
+  IntegrationService,
+  LogService,
+};
 
 // Every stream that a binding must offer, under its name and with its value: one that is missing does not compile.
 void ({
@@ -28,4 +39,13 @@ void ({
   capabilities: ({ capabilities, capabilities$ }: ConnectionService) => [capabilities, capabilities$],
   inbox: ({ inbox, inbox$ }: InboxService) => [inbox, inbox$],
   thread: (service: InboxService) => [service.thread('id'), service.thread$('id')],
+  activities: (service: ContactService) => [service.activities('id'), service.activities$('id')],
+  contactSearch: (service: ContactService) => [service.search('query'), service.search$('query')],
+  contactMatch: (service: ContactService) => [service.match('number'), service.match$('number')],
+  contactImport: (service: ContactService) => [service.import(), service.import$()],
+  widget: (service: ConnectionService) => [service.widget('id'), service.widget$('id')],
+  devices: (service: ConnectionService) => [service.devices('id'), service.devices$('id')],
+  callLog: (service: LogService) => [service.callLog('id'), service.callLog$('id')],
+  authorization: (service: IntegrationService) => [service.authorization(), service.authorization$()],
+  settings: (service: IntegrationService) => [service.settings(), service.settings$()],
 } satisfies { [N in StreamName]: OfferedStream<N> });

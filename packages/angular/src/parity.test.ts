@@ -1,7 +1,15 @@
 import { TestBed } from '@angular/core/testing';
 import { createOffhook, type StreamName, type StreamValues } from '@offhook/core';
-import { fakeConnector } from '@offhook/testing';
-import { CallService, provideOffhook, type ControlSignals, type InboxService } from './index.js';
+import { fakeConnector, fakeLog, fakeProvide } from '@offhook/testing';
+import {
+  CallService,
+  ContactService,
+  IntegrationService,
+  LogService,
+  provideOffhook,
+  type ControlSignals,
+  type InboxService,
+} from './index.js';
 import type { OfferedStream } from './OfferedStream.js';
 
 type Offered = { [N in StreamName]: OfferedStream<N> };
@@ -37,5 +45,34 @@ test('each Observable gives the values of its signal, and controls that work', a
   expect(seen).toEqual(['ringing', 'active']);
   expect(calls.calls$.value).toEqual(calls.calls());
   subscription.unsubscribe();
+  phone.close();
+});
+
+test('what the host provides is there as Observables too, with controls that work', async () => {
+  const provide = fakeProvide();
+  const log = fakeLog();
+  const line = fakeConnector();
+  const phone = createOffhook({ connectors: [line], provide, log });
+  TestBed.configureTestingModule({ providers: [provideOffhook(phone)] });
+  const call = line.ring();
+  const history = TestBed.inject(ContactService).activities$('ann');
+  const entry = TestBed.inject(LogService).callLog$(call.id);
+  const integration = TestBed.inject(IntegrationService);
+  const seen: unknown[] = [];
+  const subscriptions = [
+    entry.subscribe(({ log: { status } }) => seen.push(status)),
+    integration.authorization$().subscribe(({ authorized, pending }) => pending || seen.push(authorized)),
+    integration.settings$().subscribe(({ settings, pending }) => pending || seen.push(settings.length)),
+  ];
+  await expect(history.value.refresh()).resolves.toMatchObject({ ok: true });
+  expect(history.value.activities).toBe(provide.history);
+  await entry.value.save({ note: 'Blue' });
+  log.tell(call.id, { status: 'saved', waiting: 0 });
+  expect(log.notes).toEqual([{ callId: call.id, note: 'Blue' }]);
+  await integration.authorization$().value.toggle();
+  provide.settings.values.set([]);
+  expect(seen.slice(0, 3)).toEqual(['none', true, 1]);
+  expect(seen.slice(-3)).toEqual(['saved', false, 0]);
+  for (const each of subscriptions) each.unsubscribe();
   phone.close();
 });

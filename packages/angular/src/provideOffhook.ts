@@ -10,7 +10,10 @@ import { OffhookError, type Offhook } from '@offhook/core';
 import { AgentService } from './AgentService.js';
 import { CallService } from './CallService.js';
 import { ConnectionService } from './ConnectionService.js';
+import { ContactService } from './ContactService.js';
 import { InboxService } from './InboxService.js';
+import { IntegrationService } from './IntegrationService.js';
+import { LogService } from './LogService.js';
 import { offhookClient } from './offhookClient.js';
 import { OffhookService } from './OffhookService.js';
 
@@ -39,6 +42,9 @@ export function provideOffhook(client: Offhook | (() => Offhook)): EnvironmentPr
     AgentService,
     ConnectionService,
     InboxService,
+    ContactService,
+    LogService,
+    IntegrationService,
   ]);
 }
 

@@ -1,16 +1,25 @@
 import type { StreamName, StreamValues } from '@offhook/core';
+import { useActivities } from './useActivities.js';
 import { useAgent } from './useAgent.js';
+import { useAuthorization } from './useAuthorization.js';
 import { useCall } from './useCall.js';
 import { useCallDuration } from './useCallDuration.js';
 import { useCallIds } from './useCallIds.js';
+import { useCallLog } from './useCallLog.js';
 import { useCalls } from './useCalls.js';
 import { useCapabilities } from './useCapabilities.js';
 import { useConnection } from './useConnection.js';
+import { useContactImport } from './useContactImport.js';
+import { useContactMatch } from './useContactMatch.js';
+import { useContactSearch } from './useContactSearch.js';
+import { useDevices } from './useDevices.js';
 import { useDialer } from './useDialer.js';
 import { useInbox } from './useInbox.js';
 import { useIncomingCalls } from './useIncomingCalls.js';
 import { useRecentCalls } from './useRecentCalls.js';
+import { useSettings } from './useSettings.js';
 import { useThread } from './useThread.js';
+import { useWidget } from './useWidget.js';
 
 export type { OffhookProviderProps } from './OffhookProvider.js';
 export { OffhookProvider } from './OffhookProvider.js';
@@ -20,18 +29,27 @@ export { useCurrent } from './useCurrent.js';
 export { useOffhook } from './useOffhook.js';
 export { useOffhookEvent } from './useOffhookEvent.js';
 export {
+  useActivities,
   useAgent,
+  useAuthorization,
   useCall,
   useCallDuration,
   useCallIds,
+  useCallLog,
   useCalls,
   useCapabilities,
   useConnection,
+  useContactImport,
+  useContactMatch,
+  useContactSearch,
+  useDevices,
   useDialer,
   useInbox,
   useIncomingCalls,
   useRecentCalls,
+  useSettings,
   useThread,
+  useWidget,
 };
 
 // Every stream that a binding must offer, under its name and with its value: one that is missing does not compile.
@@ -48,4 +66,13 @@ void ({
   capabilities: useCapabilities,
   inbox: useInbox,
   thread: useThread,
+  activities: useActivities,
+  contactSearch: useContactSearch,
+  contactMatch: useContactMatch,
+  contactImport: useContactImport,
+  widget: useWidget,
+  devices: useDevices,
+  callLog: useCallLog,
+  authorization: useAuthorization,
+  settings: useSettings,
 } satisfies { [N in StreamName]: (id: string) => StreamValues[N] });

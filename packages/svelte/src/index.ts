@@ -1,17 +1,26 @@
 import type { Readable } from 'svelte/store';
 import type { StreamName, StreamValues } from '@offhook/core';
+import { activities } from './activities.js';
 import { agent } from './agent.js';
+import { authorization } from './authorization.js';
 import { call } from './call.js';
 import { callDuration } from './callDuration.js';
 import { callIds } from './callIds.js';
+import { callLog } from './callLog.js';
 import { calls } from './calls.js';
 import { capabilities } from './capabilities.js';
 import { connection } from './connection.js';
+import { contactImport } from './contactImport.js';
+import { contactMatch } from './contactMatch.js';
+import { contactSearch } from './contactSearch.js';
+import { devices } from './devices.js';
 import { dialer } from './dialer.js';
 import { inbox } from './inbox.js';
 import { incomingCalls } from './incomingCalls.js';
 import { recentCalls } from './recentCalls.js';
+import { settings } from './settings.js';
 import { thread } from './thread.js';
+import { widget } from './widget.js';
 
 export { current } from './current.js';
 export { getOffhook } from './getOffhook.js';
@@ -21,18 +30,27 @@ export type { SoftphoneOptions } from './softphone.js';
 export { softphone } from './softphone.js';
 export type { MaybeStoreOrGetter } from './storeOf.js';
 export {
+  activities,
   agent,
+  authorization,
   call,
   callDuration,
   callIds,
+  callLog,
   calls,
   capabilities,
   connection,
+  contactImport,
+  contactMatch,
+  contactSearch,
+  devices,
   dialer,
   inbox,
   incomingCalls,
   recentCalls,
+  settings,
   thread,
+  widget,
 };
 
 // Every stream that a binding must offer, under its name and with its value: one that is missing does not compile.
@@ -49,4 +67,13 @@ void ({
   capabilities,
   inbox,
   thread,
+  activities,
+  contactSearch,
+  contactMatch,
+  contactImport,
+  widget,
+  devices,
+  callLog,
+  authorization,
+  settings,
 } satisfies { [N in StreamName]: (id: string) => Readable<StreamValues[N]> });

@@ -1,5 +1,5 @@
-import { render } from '@testing-library/svelte';
-import { createOffhook } from '@offhook/core';
+import { act, render } from '@testing-library/svelte';
+import { createOffhook, type AttachOptions } from '@offhook/core';
 import { fakeConnector } from '@offhook/testing';
 import { softphone } from './index.js';
 import { components, modes, showing } from './testing/components.js';
@@ -31,22 +31,60 @@ test.each(modes)(
   },
 );
 
-test('it is attached anew only for another connector', () => {
+test.each(modes)(
+  '%s: with openOn it is hidden until a call of its vendor comes, and then as large as the widget asks for',
+  async (mode) => {
+    const one = fakeConnector({ id: 'one', size: { width: 320, height: 480 } });
+    const two = fakeConnector({ id: 'two' });
+    const phone = createOffhook({ connectors: [one, two] });
+    const { Root, Frame } = components[mode];
+    const under = (...openOn: NonNullable<AttachOptions['openOn']>) => showing(phone, Frame, { openOn });
+    const { container, rerender, unmount } = render(Root, { props: under('ringing') });
+    const element = container.querySelector('div');
+    expect(element?.hidden).toBe(true);
+    await act(() => void two.ring());
+    await act(() => void one.dial());
+    expect(element?.hidden).toBe(true);
+    await act(() => void one.ring());
+    expect(element?.hidden).toBe(false);
+    expect(element?.style.cssText).toBe('width: 320px; height: 480px;');
+    await act(() => phone.closeWidget());
+    await rerender(under('ringing'));
+    expect(element?.hidden).toBe(true);
+    await rerender(under('dialing'));
+    expect(element?.hidden).toBe(false);
+    expect(one.attached).toEqual([element]);
+    unmount();
+    expect(one.attached).toEqual([]);
+    phone.close();
+  },
+);
+
+test('it is attached anew only for another connector, or for other states', () => {
   const { phone } = setUp();
-  const asked: (string | undefined)[] = [];
-  const client = {
+  const asked: unknown[] = [];
+  const client: typeof phone = {
     ...phone,
-    attachSoftphone: (element: HTMLElement, connector?: string) => {
-      asked.push(connector);
-      return phone.attachSoftphone(element, connector);
+    attachSoftphone: (element, connector, options) => {
+      asked.push([connector, options?.openOn]);
+      return phone.attachSoftphone(element, connector, options);
     },
   };
-  const { update, destroy } = softphone(document.createElement('div'), { client, connector: 'one' });
-  update?.({ client, connector: 'one' });
-  update?.({ client, connector: 'two' });
+  const element = document.createElement('div');
+  const { update, destroy } = softphone(element, { client, connector: 'one', openOn: ['ringing'] });
+  update?.({ client, connector: 'one', openOn: ['ringing'] });
+  update?.({ client, connector: 'two', openOn: ['ringing'] });
+  update?.({ connector: 'two', openOn: [] });
+  expect(element.hidden).toBe(true);
   update?.(undefined);
   update?.({});
+  expect(element.hidden).toBe(false);
   destroy?.();
-  expect(asked).toEqual(['one', 'two', undefined]);
+  expect(asked).toEqual([
+    ['one', ['ringing']],
+    ['two', ['ringing']],
+    ['two', []],
+    [undefined, undefined],
+  ]);
   phone.close();
 });

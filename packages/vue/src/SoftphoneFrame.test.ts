@@ -1,6 +1,6 @@
 import { defineComponent, h, KeepAlive, nextTick, ref } from 'vue';
 import { mount } from '@vue/test-utils';
-import { createOffhook } from '@offhook/core';
+import { createOffhook, type OpeningState } from '@offhook/core';
 import { fakeConnector } from '@offhook/testing';
 import { SoftphoneFrame } from './index.js';
 import { given } from './testing/given.js';
@@ -72,4 +72,64 @@ test('laid aside by a KeepAlive it shows nothing, and brought back it shows the 
   wrapper.unmount();
   expect(places()).toEqual([]);
   phone.close();
+});
+
+describe('with openOn', () => {
+  function setUpOpening(openOn?: readonly OpeningState[]) {
+    const one = fakeConnector({ id: 'one', size: { width: 320, height: 480 } });
+    const two = fakeConnector({ id: 'two' });
+    const made = createOffhook({ connectors: [one, two] });
+    const asked: (readonly OpeningState[] | undefined)[] = [];
+    const phone: typeof made = {
+      ...made,
+      attachSoftphone: (element, connector, options) => {
+        asked.push(options?.openOn);
+        return made.attachSoftphone(element, connector, options);
+      },
+    };
+    const show = () => mount(SoftphoneFrame, { props: { openOn, class: 'phone' }, global: given(phone) });
+    return { one, two, phone, asked, show };
+  }
+
+  const isHidden = (wrapper: { readonly element: unknown }) => (wrapper.element as HTMLElement).hidden;
+
+  test('it is hidden until a call of its vendor comes, and then as large as the widget asks for', () => {
+    const { one, two, phone, show } = setUpOpening(['ringing']);
+    const wrapper = show();
+    expect(isHidden(wrapper)).toBe(true);
+    two.ring();
+    one.dial();
+    expect(isHidden(wrapper)).toBe(true);
+    one.ring();
+    expect(isHidden(wrapper)).toBe(false);
+    expect((wrapper.element as HTMLElement).style.cssText).toBe('width: 320px; height: 480px;');
+    phone.closeWidget();
+    expect(isHidden(wrapper)).toBe(true);
+    expect(one.attached).toEqual([wrapper.element]);
+    wrapper.unmount();
+    expect(one.attached).toEqual([]);
+    phone.close();
+  });
+
+  test('a call that rings already opens it as it comes', () => {
+    const { one, phone, show } = setUpOpening(['ringing', 'dialing']);
+    one.ring();
+    expect(isHidden(show())).toBe(false);
+    phone.close();
+  });
+
+  test('the same states in another list attach nothing anew; other states do, and none show it always', async () => {
+    const { one, phone, asked, show } = setUpOpening(['ringing']);
+    const wrapper = show();
+    await wrapper.setProps({ openOn: ['ringing'] });
+    expect(asked).toEqual([['ringing']]);
+    await wrapper.setProps({ openOn: [] });
+    one.ring();
+    expect(isHidden(wrapper)).toBe(true);
+    await wrapper.setProps({ openOn: undefined });
+    expect(asked).toEqual([['ringing'], [], undefined]);
+    expect(isHidden(wrapper)).toBe(false);
+    expect((wrapper.element as HTMLElement).style.cssText).toBe('');
+    phone.close();
+  });
 });

@@ -4,7 +4,7 @@ import type { Offhook, OffhookEvent, StreamName, StreamValues } from '@offhook/c
 import type { BindingDriver } from '@offhook/testing';
 import { provideOffhook } from '../index.js';
 import { appProviders } from './appProviders.js';
-import { Frame, shownConnector } from './Frame.js';
+import { Frame, shownFrame, type ShownFrame } from './Frame.js';
 import { Handler, handled, type Handled } from './Handler.js';
 import { mounted, settled } from './mounted.js';
 import { Probe, probed, type Probed } from './Probe.js';
@@ -65,10 +65,10 @@ export function angularDriver(): BindingDriver {
         unmount,
       };
     },
-    async mountFrame(client, connector) {
+    async mountFrame(client, connector, { openOn } = {}) {
       const { host, unmount } = await mounted(Frame, [
         provideOffhook(client),
-        { provide: shownConnector, useValue: connector },
+        { provide: shownFrame, useValue: { connector, openOn } satisfies ShownFrame },
       ]);
       const element = host.firstElementChild;
       if (!(element instanceof HTMLElement)) throw new Error('There is no element for the frame.');

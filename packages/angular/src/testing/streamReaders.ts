@@ -1,6 +1,15 @@
 import { computed, inject, isSignal, type Signal } from '@angular/core';
 import type { StreamName, StreamValues } from '@offhook/core';
-import { AgentService, CallService, ConnectionService, InboxService, type ControlSignals } from '../index.js';
+import {
+  AgentService,
+  CallService,
+  ConnectionService,
+  ContactService,
+  InboxService,
+  IntegrationService,
+  LogService,
+  type ControlSignals,
+} from '../index.js';
 
 /** What controls say now, with the functions beside it. */
 function whole<V>(controls: ControlSignals<V>): Signal<V> {
@@ -25,5 +34,14 @@ export const streamReaders: { readonly [N in StreamName]: Reader<N> } = {
   connection: () => inject(ConnectionService).connection,
   capabilities: () => inject(ConnectionService).capabilities,
   inbox: () => inject(InboxService).inbox,
+  activities: (id) => whole(inject(ContactService).activities(computed(() => id() ?? ''))),
+  contactSearch: (id) => whole(inject(ContactService).search(id)),
+  contactMatch: (id) => whole(inject(ContactService).match(computed(() => id() ?? ''))),
+  contactImport: () => whole(inject(ContactService).import()),
+  widget: (id) => whole(inject(ConnectionService).widget(id)),
+  devices: (id) => whole(inject(ConnectionService).devices(id)),
+  callLog: (id) => whole(inject(LogService).callLog(id)),
+  authorization: () => whole(inject(IntegrationService).authorization()),
+  settings: () => whole(inject(IntegrationService).settings()),
   thread: (id) => whole(inject(InboxService).thread(computed(() => id() ?? ''))),
 };

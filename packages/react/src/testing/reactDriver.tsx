@@ -57,6 +57,9 @@ function Handler({
   return null;
 }
 
+/** Lets what a component asked the host for as it was mounted be answered. */
+const answered = (): Promise<void> => act(async () => {});
+
 /** Drives the React binding for the contract, within StrictMode or whatever is given. */
 export function reactDriver(Mode: ComponentType<{ readonly children: ReactNode }>): BindingDriver {
   const within = (client: Offhook, children: ReactNode): ReactNode => (
@@ -65,27 +68,30 @@ export function reactDriver(Mode: ComponentType<{ readonly children: ReactNode }
     </Mode>
   );
 
-  function mount<N extends StreamName>(
+  async function mount<N extends StreamName>(
     from: Offhook,
     name: N,
     firstId?: string,
-  ): MountedStream<StreamValues[N]> & { swap(client: Offhook): void } {
+  ): Promise<MountedStream<StreamValues[N]> & { swap(client: Offhook): Promise<void> }> {
     const log = emptyLog<StreamValues[N]>();
     let client = from;
     let id = firstId;
     const show = (): ReactNode => within(client, <Probe name={name} id={id} log={log} />);
     const { rerender, unmount } = render(show());
+    await answered();
     const first = log.committed.length;
     return {
       current: () => last(log),
       updates: () => log.committed.length - first,
-      setId(next) {
+      async setId(next) {
         id = next;
         rerender(show());
+        await answered();
       },
-      swap(next) {
+      async swap(next) {
         client = next;
         rerender(show());
+        await answered();
       },
       unmount,
     };
@@ -114,8 +120,10 @@ export function reactDriver(Mode: ComponentType<{ readonly children: ReactNode }
         unmount,
       };
     },
-    mountFrame(client, connector) {
-      const { container, unmount } = render(within(client, <SoftphoneFrame connector={connector} />));
+    mountFrame(client, connector, { openOn } = {}) {
+      const { container, unmount } = render(
+        within(client, <SoftphoneFrame connector={connector} openOn={openOn} />),
+      );
       const element = container.firstElementChild;
       if (!(element instanceof HTMLElement)) throw new Error('SoftphoneFrame has made no element.');
       return { element, unmount };
@@ -141,6 +149,7 @@ export function reactDriver(Mode: ComponentType<{ readonly children: ReactNode }
           }),
         ),
       );
+      await answered();
       const root = await Promise.resolve(result);
       const [first] = log.committed;
       if (first === undefined) throw new Error('Hydration has shown nothing.');

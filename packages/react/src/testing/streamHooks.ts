@@ -1,17 +1,26 @@
 import type { StreamName, StreamValues } from '@offhook/core';
 import {
+  useActivities,
   useAgent,
+  useAuthorization,
   useCall,
   useCallDuration,
   useCallIds,
+  useCallLog,
   useCalls,
   useCapabilities,
   useConnection,
+  useContactImport,
+  useContactMatch,
+  useContactSearch,
+  useDevices,
   useDialer,
   useInbox,
   useIncomingCalls,
   useRecentCalls,
+  useSettings,
   useThread,
+  useWidget,
 } from '../index.js';
 
 /** The hook for each stream. */
@@ -27,6 +36,19 @@ export const streamHooks: { readonly [N in StreamName]: (id?: string) => StreamV
   connection: useConnection,
   capabilities: useCapabilities,
   inbox: useInbox,
+  activities: function useActivitiesOrNone(id = '') {
+    return useActivities(id);
+  },
+  contactSearch: useContactSearch,
+  contactMatch: function useContactMatchOrNone(id = '') {
+    return useContactMatch(id);
+  },
+  contactImport: useContactImport,
+  widget: useWidget,
+  devices: useDevices,
+  callLog: useCallLog,
+  authorization: useAuthorization,
+  settings: useSettings,
   thread: function useThreadOrNone(id = '') {
     return useThread(id);
   },

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { EventType, Offhook, OffhookEvent, StreamName, StreamValues } from '@offhook/core';
+import type { SoftphoneOptions } from '../index.js';
 import * as legacy from './legacy/index.js';
 import type { Log } from './log.js';
 import type { RowLog } from './rowLog.js';
@@ -27,7 +28,7 @@ export interface TestComponents {
     readonly type: EventType;
     readonly handler: (event: OffhookEvent) => void;
   }>;
-  readonly Frame: Component<{ readonly connector?: string | undefined }>;
+  readonly Frame: Component<Pick<SoftphoneOptions, 'connector' | 'openOn'>>;
 }
 
 /** Every test runs in both: what holds in one only isn't right. */

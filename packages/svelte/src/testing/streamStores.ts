@@ -1,18 +1,27 @@
 import type { Readable } from 'svelte/store';
 import type { StreamName, StreamValues } from '@offhook/core';
 import {
+  activities,
   agent,
+  authorization,
   call,
   callDuration,
   callIds,
+  callLog,
   calls,
   capabilities,
   connection,
+  contactImport,
+  contactMatch,
+  contactSearch,
+  devices,
   dialer,
   inbox,
   incomingCalls,
   recentCalls,
+  settings,
   thread,
+  widget,
 } from '../index.js';
 
 /** The store for each stream, with an id that may change. */
@@ -30,5 +39,14 @@ export const streamStores: {
   connection: () => connection(),
   capabilities,
   inbox,
+  activities: (id) => activities(() => id() ?? ''),
+  contactSearch,
+  contactMatch: (id) => contactMatch(() => id() ?? ''),
+  contactImport: () => contactImport(),
+  widget,
+  devices,
+  callLog,
+  authorization: () => authorization(),
+  settings: () => settings(),
   thread: (id) => thread(() => id() ?? ''),
 };

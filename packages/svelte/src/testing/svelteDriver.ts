@@ -43,8 +43,8 @@ export function svelteDriver(mode: Mode): BindingDriver {
         unmount,
       };
     },
-    mountFrame(client, connector) {
-      const { container, unmount } = render(Root, { props: showing(client, Frame, { connector }) });
+    mountFrame(client, connector, { openOn } = {}) {
+      const { container, unmount } = render(Root, { props: showing(client, Frame, { connector, openOn }) });
       const element = container.querySelector('div');
       if (element === null) throw new Error('The component has made no element.');
       return { element, unmount };

@@ -1,18 +1,27 @@
-import { isRef, unref, type MaybeRefOrGetter } from 'vue';
+import { isRef, toValue, unref, type MaybeRefOrGetter } from 'vue';
 import type { StreamName, StreamValues } from '@offhook/core';
 import {
+  useActivities,
   useAgent,
+  useAuthorization,
   useCall,
   useCallDuration,
   useCallIds,
+  useCallLog,
   useCalls,
   useCapabilities,
   useConnection,
+  useContactImport,
+  useContactMatch,
+  useContactSearch,
+  useDevices,
   useDialer,
   useInbox,
   useIncomingCalls,
   useRecentCalls,
+  useSettings,
   useThread,
+  useWidget,
 } from '../index.js';
 
 type Id = MaybeRefOrGetter<string | undefined>;
@@ -29,6 +38,15 @@ const composables: Readonly<Record<StreamName, (id: Id) => unknown>> = {
   connection: () => useConnection(),
   capabilities: useCapabilities,
   inbox: useInbox,
+  activities: (id) => useActivities(id as MaybeRefOrGetter<string>),
+  contactSearch: useContactSearch,
+  contactMatch: (id) => useContactMatch(() => toValue(id) ?? ''),
+  contactImport: () => useContactImport(),
+  widget: useWidget,
+  devices: useDevices,
+  callLog: useCallLog,
+  authorization: () => useAuthorization(),
+  settings: () => useSettings(),
   thread: (id) => useThread(id as MaybeRefOrGetter<string>),
 };
 

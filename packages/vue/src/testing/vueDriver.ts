@@ -69,9 +69,9 @@ export function vueDriver(): BindingDriver {
         unmount: () => wrapper.unmount(),
       };
     },
-    mountFrame(client, connector) {
+    mountFrame(client, connector, { openOn } = {}) {
       const wrapper = mount(SoftphoneFrame, {
-        props: { connector },
+        props: { connector, openOn },
         global: given(client),
         attachTo: document.body,
       });

@@ -1,0 +1,15 @@
+import { useMemo } from 'react';
+import { callLogControls, type StreamValues } from '@offhook/core';
+import { useControls } from './useControls.js';
+import { useOffhook } from './useOffhook.js';
+
+/**
+ * The log entry of one call, or without an id of the one in focus, with what saves a note for it, or says whom it is
+ * for. `save` never rejects; what went wrong is in `lastError`.
+ *
+ * @example const { log, save } = useCallLog(); <button onClick={() => save({ note })}>{log.status}</button>
+ */
+export function useCallLog(callId?: string): StreamValues['callLog'] {
+  const client = useOffhook();
+  return useControls(useMemo(() => callLogControls(client, callId), [client, callId]));
+}
