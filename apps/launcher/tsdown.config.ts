@@ -8,6 +8,6 @@ export default defineConfig({
   outDir: 'dist/server',
   sourcemap: true,
   fixedExtension: false,
-  // Private and TypeScript only: it has no built form to import.
-  deps: { alwaysBundle: ['@offhook/demo-kit'] },
+  // Private and TypeScript only: they have no built form to import. The CRM's libsql is a native package, and stays one.
+  deps: { alwaysBundle: ['@offhook/crm', '@offhook/demo-kit'] },
 });

@@ -1,24 +1,51 @@
 export { callButtons, type CallButton, type CardAction } from './calls/callButtons.js';
+export { formatDate } from './calls/formatDate.js';
 export { formatDuration, isoDuration } from './calls/formatDuration.js';
 export { formatTime } from './calls/formatTime.js';
+export { incomingButtons, type IncomingButton } from './calls/incomingButtons.js';
 export { initials } from './calls/initials.js';
 export { isKeypadKey, keypadKeys } from './calls/keypadKeys.js';
 export { partyDetail } from './calls/partyDetail.js';
 export { partyName, partyNumber } from './calls/partyName.js';
-export { createNumberBox, type NumberBox, type NumberBoxState } from './contacts/createNumberBox.js';
+export { activityRows, type ActivityRow } from './contacts/activityRows.js';
+export {
+  createNumberBox,
+  type FindContacts,
+  type NumberBox,
+  type NumberBoxState,
+} from './contacts/createNumberBox.js';
+export { createContactBook, mostContacts, type ContactBook } from './contacts/createContactBook.js';
 export { demoContacts } from './contacts/demoContacts.js';
 export { matchText } from './contacts/matchText.js';
+export { shownContact } from './contacts/shownContact.js';
 export { suggestContacts, type Suggestion } from './contacts/suggestContacts.js';
+export { createCrmClient, type CrmClient, type CrmClientOptions } from './crm/createCrmClient.js';
 export { createEventLog, type LoggedEvent } from './events/createEventLog.js';
 export { eventLine } from './events/eventLine.js';
+export { createHostDesk, type HostDesk, type HostDeskOptions } from './host/createHostDesk.js';
+export type { OpenedContact } from './host/followIncoming.js';
+export { isOpenContact, openContactId } from './host/hostSettings.js';
+export { signedInText } from './host/signedInText.js';
 export type { IconName } from './icons/icons.js';
 export { iconHref, installIcons } from './icons/installIcons.js';
 export { messageRows, type MessageRow } from './inbox/messageRows.js';
+export { inviteRow, type InviteRow } from './invites/inviteRow.js';
+export {
+  createCallDrafts,
+  shownNote,
+  type CallDraft,
+  type CallDrafts,
+  type DraftTarget,
+} from './log/createCallDrafts.js';
+export { logStateText } from './log/logStateText.js';
 export { createNotices, type Notice, type Notices } from './notices/createNotices.js';
 export { addressesFor, type Addresses } from './page/addresses.js';
+export { connectMeWidget } from './page/connectMeWidget.js';
+export { hasRoomForWidget, kunziteOpensOn, kunziteWidget } from './page/kunziteWidget.js';
 export { createRouter, type Router, type RouterOptions } from './page/createRouter.js';
 export { demoApps, type DemoApp } from './page/demoApps.js';
 export { keepFocus } from './page/keepFocus.js';
+export { ringCentralWidget } from './page/ringCentralWidget.js';
 export { readSession, withSession } from './page/session.js';
 export { vendorPages, type VendorPage } from './page/vendorPages.js';
 export { createLanguage, type LanguageChoice } from './preferences/createLanguage.js';

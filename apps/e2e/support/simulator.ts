@@ -10,11 +10,20 @@ export interface VendorCall {
   readonly direction: 'inbound' | 'outbound';
   readonly from: string;
   readonly to: string;
+  readonly recording?: 'idle' | 'pending' | 'recording';
 }
 
 export interface VendorFrame {
   readonly direction: 'in' | 'out';
   readonly data: { readonly type?: string } & Readonly<Record<string, unknown>>;
+}
+
+/** How the host answered. */
+export interface Asked {
+  readonly answered: boolean;
+  readonly late?: true;
+  readonly response?: unknown;
+  readonly ms: number;
 }
 
 export interface Faults {
@@ -28,15 +37,27 @@ export interface Faults {
   readonly until?: number;
 }
 
-/** The simulated RingCentral, worked through its control API, within one session. */
+export type Vendor = 'ringcentral' | 'connect-me' | 'kunzite';
+
+/** A simulated vendor, worked through its control API, within one session. */
 export interface Simulator {
   /** Rings the agent; gives the vendor's id of the call. */
   ring(from: string, name?: string): Promise<string>;
+  /** Places a call with this number, with fields that this vendor has besides; gives the vendor's id of the call. */
+  place(direction: 'inbound' | 'outbound', number: string, more?: object): Promise<string>;
+  /** Makes the widget ask the host on a path, with the vendor's own time-out; 409 where that is not registered. */
+  ask(path: string, body: object): Promise<Asked>;
+  /** How often the widget asked the host on this path, in all its tabs. */
+  asked(path: string): Promise<number>;
   /** What the other party does, or, from their own phone, the agent. */
   act(id: string, action: Action, by?: 'remote' | 'agent'): Promise<void>;
   calls(): Promise<readonly VendorCall[]>;
+  /** All that went to the widget, or came from it, whatever it is. */
+  frames(direction: 'in' | 'out'): Promise<readonly unknown[]>;
   /** Frames of one type from host to widget, as the widget got them. */
   received(type: string): Promise<readonly VendorFrame['data'][]>;
+  /** Frames of one type from widget to host. */
+  told(type: string): Promise<readonly VendorFrame['data'][]>;
   faults(faults: Faults): Promise<void>;
   state(state: { sip?: 'registered' | 'lost'; signedIn?: boolean; reload?: true }): Promise<void>;
   /** Posts any frame as the widget would. */
@@ -44,8 +65,12 @@ export interface Simulator {
   message(type: 'SMS' | 'VoiceMail' | 'Fax', from: string, text?: string): Promise<void>;
 }
 
-export function createSimulator(request: APIRequestContext, session: string): Simulator {
-  const control = `${board}/control/ringcentral`;
+export function createSimulator(
+  request: APIRequestContext,
+  session: string,
+  vendor: Vendor = 'ringcentral',
+): Simulator {
+  const control = `${board}/control/${vendor}`;
 
   async function post<T>(path: string, data: object): Promise<T> {
     const response = await request.post(`${control}/${path}`, { data: { session, ...data } });
@@ -69,12 +94,32 @@ export function createSimulator(request: APIRequestContext, session: string): Si
       });
       return id;
     },
+    async place(direction, number, more = {}) {
+      const party = direction === 'inbound' ? { from: number } : { to: number };
+      const { id } = await post<{ id: string }>('calls', { direction, ...party, ...more });
+      return id;
+    },
+    async asked(path) {
+      const { frames } = await get<{ frames: readonly VendorFrame[] }>('frames');
+      return frames.filter(({ direction, data }) => direction === 'out' && data['path'] === path).length;
+    },
+    ask: (path, body) => post<Asked>('ask', { path, body }),
     act: (id, action, by = 'remote') => post(`calls/${encodeURIComponent(id)}`, { action, by }),
     calls: async () => (await get<{ calls: readonly VendorCall[] }>('calls')).calls,
+    async frames(wanted) {
+      const { frames } = await get<{ frames: readonly { direction: string; data: unknown }[] }>('frames');
+      return frames.filter(({ direction }) => direction === wanted).map(({ data }) => data);
+    },
     async received(type) {
       const { frames } = await get<{ frames: readonly VendorFrame[] }>('frames');
       return frames
         .filter(({ direction, data }) => direction === 'in' && data.type === type)
+        .map(({ data }) => data);
+    },
+    async told(type) {
+      const { frames } = await get<{ frames: readonly VendorFrame[] }>('frames');
+      return frames
+        .filter(({ direction, data }) => direction === 'out' && data.type === type)
         .map(({ data }) => data);
     },
     faults: (faults) => post('faults', faults),

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { vendorPages, type VendorPage } from './vendorPages.js';
 
 /** A sample app's softphone page, by the roles and names that all four have. */
 export interface SoftphonePage {
@@ -16,6 +17,8 @@ export interface SoftphonePage {
   readonly presence: Locator;
   /** The vendor's iframe. */
   readonly frame: Locator;
+  /** What is in it. */
+  readonly widget: FrameLocator;
   /** Opens the page and waits until calls can come. */
   open(): Promise<void>;
   ready(): Promise<void>;
@@ -24,7 +27,12 @@ export interface SoftphonePage {
   recent(index?: number): Locator;
 }
 
-export function createSoftphonePage(page: Page, app: string, session: string): SoftphonePage {
+export function createSoftphonePage(
+  page: Page,
+  app: string,
+  session: string,
+  vendor: VendorPage = vendorPages.ringCentral,
+): SoftphonePage {
   const named = (role: Parameters<Page['getByRole']>[0], name: string): Locator =>
     page.getByRole(role, { name, exact: true });
   const connection = named('status', 'Connection');
@@ -37,7 +45,10 @@ export function createSoftphonePage(page: Page, app: string, session: string): S
     connection,
     calls,
     recentCalls,
-    number: named('form', 'Dialer').getByRole('combobox', { name: 'Number', exact: true }),
+    number: named('form', 'Dialer').getByRole(vendor.suggests ? 'combobox' : 'textbox', {
+      name: 'Number',
+      exact: true,
+    }),
     dial: named('form', 'Dialer').getByRole('button', { name: 'Call', exact: true }),
     incoming: named('alertdialog', 'Incoming call'),
     contact: named('region', 'Contact'),
@@ -45,10 +56,11 @@ export function createSoftphonePage(page: Page, app: string, session: string): S
     events: named('log', 'Events'),
     alert: page.getByRole('alert'),
     presence: named('combobox', 'Presence'),
-    frame: page.locator('iframe[title="RingCentral softphone"]'),
+    frame: page.locator(`iframe[title="${vendor.name} softphone"]`),
+    widget: page.frameLocator(`iframe[title="${vendor.name} softphone"]`),
     ready,
     async open() {
-      await page.goto(`${app}/ringcentral?session=${session}`);
+      await page.goto(`${app}/${vendor.path}?session=${session}`);
       await ready();
     },
     call: (name) => calls.getByRole('listitem', { name, exact: true }),

@@ -1,7 +1,29 @@
+import { connectMe } from '@offhook/connectors/connect-me';
+import { kunzite } from '@offhook/connectors/kunzite';
 import { ringCentral } from '@offhook/connectors/ringcentral';
-import { createOffhook, memoryContacts, type Current, type Offhook } from '@offhook/core';
-import { createEventLog, demoContacts, type LoggedEvent } from '@offhook/demo-kit';
-import { addresses, notices } from './page.js';
+import { contactIndex } from '@offhook/contacts';
+import {
+  createOffhook,
+  type Connector,
+  type Current,
+  type Offhook,
+  type OffhookOptions,
+} from '@offhook/core';
+import {
+  connectMeWidget,
+  createContactBook,
+  createEventLog,
+  hasRoomForWidget,
+  kunziteWidget,
+  ringCentralWidget,
+  type ContactBook,
+  type LoggedEvent,
+} from '@offhook/demo-kit';
+import { logbook } from '@offhook/logbook';
+import { tabs, type Tabs } from '@offhook/tabs';
+import { startContactsWorker } from '../contacts/startContactsWorker.js';
+import { desk } from './desk.js';
+import { addresses, notices, session } from './page.js';
 
 /** A client, and what the page keeps of its events. */
 export interface Phone {
@@ -10,19 +32,47 @@ export interface Phone {
 }
 
 let ringCentralsPhone: Phone | undefined;
+let connectMesPhone: Phone | undefined;
+let kunzitesPhone: (Phone & { readonly book: ContactBook }) | undefined;
+let shared: Tabs | undefined;
 
-/** RingCentral's client: made once, outside the component tree, so that a call goes on whatever page shows. */
+// Each vendor's client is made once, outside the component tree, so that a call goes on whatever page shows.
+
 export function ringCentralPhone(): Phone {
-  ringCentralsPhone ??= phone(
-    createOffhook({
-      connectors: [ringCentral({ origin: addresses.ringcentralOrigin, url: addresses.ringcentral })],
-      contacts: memoryContacts(demoContacts),
-    }),
-  );
+  ringCentralsPhone ??= phone(ringCentral(ringCentralWidget(addresses)));
   return ringCentralsPhone;
 }
 
-function phone(client: Offhook): Phone {
+export function connectMePhone(): Phone {
+  connectMesPhone ??= phone(connectMe(connectMeWidget(addresses)));
+  return connectMesPhone;
+}
+
+/** Its contacts are the page's own, in an index: they name who calls, and the widget is told of them. */
+export function kunzitePhone(): Phone & { readonly book: ContactBook } {
+  if (kunzitesPhone === undefined) {
+    const book = createContactBook(contactIndex({ worker: startContactsWorker }));
+    const { contacts: _crms, ...provide } = desk.provide;
+    kunzitesPhone = {
+      ...phone(kunzite(kunziteWidget(addresses)), { provide, contacts: book.contacts }),
+      book,
+    };
+    if (hasRoomForWidget()) kunzitesPhone.client.openWidget();
+  }
+  return kunzitesPhone;
+}
+
+function phone(connector: Connector, options: Partial<OffhookOptions> = {}): Phone {
+  // With the first client: a page that has none must not lead tabs whose calls wait to be logged.
+  shared ??= tabs({ name: `offhook-${session}` });
+  const client = createOffhook({
+    connectors: [connector],
+    provide: desk.provide,
+    tabs: shared,
+    log: logbook({ tabs: shared, name: `offhook-log-${session}-${connector.id}` }),
+    ...options,
+  });
   notices.follow(client);
+  desk.follow(client);
   return { client, events: createEventLog(client) };
 }

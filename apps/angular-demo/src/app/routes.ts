@@ -1,10 +1,12 @@
 import { createEnvironmentInjector, type EnvironmentInjector, type Type } from '@angular/core';
 import { provideOffhook } from '@offhook/angular';
+import { ConnectMePage } from '../pages/ConnectMePage.js';
 import { HomePage } from '../pages/HomePage.js';
+import { KunzitePage } from '../pages/KunzitePage.js';
 import { NotFoundPage } from '../pages/NotFoundPage.js';
 import { RingCentralPage } from '../pages/RingCentralPage.js';
 import { loggedEvents } from '../events/loggedEvents.js';
-import { ringCentralPhone, type Phone } from './phones.js';
+import { connectMePhone, kunzitePhone, ringCentralPhone, type Phone } from './phones.js';
 
 /** What shows at a path: a page, and the injector that has what it needs. */
 export interface Route {
@@ -28,6 +30,10 @@ export function routesBelow(root: EnvironmentInjector): (path: string) => Route 
         return { page: HomePage, injector: root };
       case 'ringcentral':
         return vendor(path, RingCentralPage, ringCentralPhone);
+      case 'connect-me':
+        return vendor(path, ConnectMePage, connectMePhone);
+      case 'kunzite':
+        return vendor(path, KunzitePage, kunzitePhone);
       default:
         return { page: NotFoundPage, injector: root };
     }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { CallService } from '@offhook/angular';
 import type { Call } from '@offhook/core';
-import { matchText, partyName, partyNumber } from '@offhook/demo-kit';
+import { incomingButtons, matchText, partyName, partyNumber } from '@offhook/demo-kit';
 import { appTexts } from '../shared/appTexts.js';
 import { Avatar } from '../shared/Avatar.js';
 import { Icon } from '../shared/Icon.js';
@@ -23,14 +23,22 @@ import { uniqueId } from '../shared/uniqueId.js';
       </div>
     </div>
     <div class="incoming-buttons">
-      <button type="button" class="button button-go" (click)="controls.answer()">
-        <svg appIcon="answer"></svg>
-        {{ texts().action.answer }}
-      </button>
-      <button type="button" class="button button-danger" (click)="controls.reject()">
-        <svg appIcon="reject"></svg>
-        {{ texts().action.reject }}
-      </button>
+      @for (button of buttons(); track button.action) {
+        <button
+          type="button"
+          class="button {{ button.kind }}"
+          [disabled]="button.disabledBecause !== undefined"
+          [attr.title]="button.disabledBecause"
+          [attr.aria-describedby]="button.disabledBecause && whoId + button.action"
+          (click)="controls[button.action]()"
+        >
+          <svg [appIcon]="button.action"></svg>
+          {{ texts().action[button.action] }}
+          @if (button.disabledBecause) {
+            <span [id]="whoId + button.action" hidden>{{ button.disabledBecause }}</span>
+          }
+        </button>
+      }
     </div>
   `,
   host: {
@@ -48,6 +56,7 @@ export class IncomingCall {
   protected readonly texts = inject(appTexts);
   protected readonly whoId = uniqueId();
   protected readonly controls = inject(CallService).call(computed(() => this.call().id));
+  protected readonly buttons = computed(() => incomingButtons(this.controls.can(), this.texts()));
   protected readonly card = computed(() => `[data-call="${CSS.escape(this.call().id)}"]`);
   protected readonly number = computed(() => partyNumber(this.call().remote));
   protected readonly match = computed(() => matchText(this.call().match, this.texts()));

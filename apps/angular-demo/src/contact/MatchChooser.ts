@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import type { Contact } from '@offhook/core';
 import { appTexts } from '../shared/appTexts.js';
 import { uniqueId } from '../shared/uniqueId.js';
@@ -18,7 +18,7 @@ import { ContactCard } from './ContactCard.js';
             [name]="name"
             [attr.aria-label]="contact.name"
             [checked]="contact === chosen()"
-            (change)="chosenId.set(contact.id)"
+            (change)="chose.emit(contact)"
           />
           <span>{{ contact.name }}</span>
           <span class="soft clip">{{ contact.company }}</span>
@@ -33,8 +33,8 @@ import { ContactCard } from './ContactCard.js';
 })
 export class MatchChooser {
   readonly contacts = input.required<readonly Contact[]>();
+  readonly chosen = input.required<Contact | undefined>();
+  readonly chose = output<Contact>();
   protected readonly texts = inject(appTexts);
   protected readonly name = uniqueId();
-  protected readonly chosenId = signal<string | undefined>(undefined);
-  protected readonly chosen = computed(() => this.contacts().find(({ id }) => id === this.chosenId()));
 }

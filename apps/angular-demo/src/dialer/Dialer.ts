@@ -1,19 +1,24 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { CallService } from '@offhook/angular';
-import { createNumberBox, demoContacts } from '@offhook/demo-kit';
+import { createNumberBox, type FindContacts } from '@offhook/demo-kit';
 import { appTexts } from '../shared/appTexts.js';
 import { Icon } from '../shared/Icon.js';
 import { noticeErrors } from '../shared/noticeErrors.js';
 import { uniqueId } from '../shared/uniqueId.js';
 import { NumberBox } from './NumberBox.js';
+import { NumberField } from './NumberField.js';
 
 @Component({
   selector: 'form[appDialer]',
-  imports: [Icon, NumberBox],
+  imports: [Icon, NumberBox, NumberField],
   template: `
     <h2 class="panel-title">{{ texts().dialer }}</h2>
     <div class="dialer-row">
-      <app-number-box [box]="box" />
+      @if (suggest()) {
+        <app-number-box [box]="box()" />
+      } @else {
+        <app-number-field [box]="box()" />
+      }
       <button
         type="submit"
         class="button button-primary"
@@ -33,8 +38,10 @@ import { NumberBox } from './NumberBox.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Dialer {
+  /** Finds the contacts that it offers, if it does. */
+  readonly suggest = input<FindContacts>();
   protected readonly texts = inject(appTexts);
-  protected readonly box = createNumberBox(demoContacts);
+  protected readonly box = computed(() => createNumberBox(this.suggest() ?? []));
   protected readonly reasonId = uniqueId();
   readonly #dialer = inject(CallService).dialer();
   /** Why the vendor can never dial. */
@@ -51,8 +58,9 @@ export class Dialer {
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    this.box.close();
-    const { ok } = await this.#dialer.dial(this.box.state.value.text);
-    if (ok) this.box.type('');
+    const box = this.box();
+    box.close();
+    const { ok } = await this.#dialer.dial(box.state.value.text);
+    if (ok) box.type('');
   }
 }

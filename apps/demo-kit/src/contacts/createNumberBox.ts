@@ -20,18 +20,47 @@ export interface NumberBox {
   press(key: string): boolean;
 }
 
+/** Finds the contacts that a text may mean; the signal aborts when the text is another. */
+export type FindContacts = (text: string, signal: AbortSignal) => Promise<readonly Contact[]>;
+
 const empty: NumberBoxState = { text: '', suggestions: [], open: false, active: -1 };
 
-export function createNumberBox(contacts: readonly Contact[]): NumberBox {
+/** @param contacts those at hand, or how to find them */
+export function createNumberBox(contacts: readonly Contact[] | FindContacts): NumberBox {
   const state = createCurrent(empty);
+  // While the next ones are looked for, those found last are still of use.
+  let known = typeof contacts === 'function' ? [] : contacts;
+  let giveUp = new AbortController();
   const change = (part: Partial<NumberBoxState>): void => state.set({ ...state.value, ...part });
 
   const open = (text: string, active = -1): void => {
-    const suggestions = suggestContacts(contacts, text);
+    const suggestions = suggestContacts(known, text);
     change({ text, suggestions, open: suggestions.length > 0, active });
   };
-  const close = (): void => change({ open: false, active: -1 });
-  const choose = ({ number }: Suggestion): void => change({ ...empty, text: number });
+
+  async function find(text: string): Promise<void> {
+    giveUp.abort();
+    if (typeof contacts !== 'function' || text.trim() === '') return;
+    giveUp = new AbortController();
+    const { signal } = giveUp;
+    // A number can be typed without any suggestion: what fails here stands in nobody's way.
+    const found = await contacts(text, signal).catch(() => []);
+    if (signal.aborted) return;
+    const { suggestions, active } = state.value;
+    const at = suggestions[active]?.id;
+    known = found;
+    open(text);
+    if (at !== undefined) change({ active: state.value.suggestions.findIndex(({ id }) => id === at) });
+  }
+
+  const close = (): void => {
+    giveUp.abort();
+    change({ open: false, active: -1 });
+  };
+  const choose = ({ number }: Suggestion): void => {
+    giveUp.abort();
+    change({ ...empty, text: number });
+  };
 
   function move(step: 1 | -1): boolean {
     const { open: isOpen, text, suggestions, active } = state.value;
@@ -49,7 +78,10 @@ export function createNumberBox(contacts: readonly Contact[]): NumberBox {
 
   return {
     state,
-    type: (text) => open(text),
+    type(text) {
+      open(text);
+      void find(text);
+    },
     choose,
     close,
     press(key) {

@@ -1,4 +1,5 @@
 import { OffhookError, type Call, type OffhookEvent, type Thread, type ThreadMessage } from '@offhook/core';
+import { hostSettings } from '../host/hostSettings.js';
 import { english } from '../texts/english.js';
 import { spanish } from '../texts/spanish.js';
 import { eventLine } from './eventLine.js';
@@ -55,6 +56,35 @@ test('connection, agent and error say what is so now', () => {
   expect(line({ type: 'error', error: new OffhookError('offline', 'Check the network.') })).toBe(
     'error Check the network.',
   );
+});
+
+test('an error of the host’s own part names the handler, in the host’s words', () => {
+  const cause = new OffhookError('offline', 'The CRM is offline.');
+  const error = new OffhookError('handler-failed', 'Your handler failed. See the cause.', { cause });
+  expect(line({ type: 'error', handler: 'contacts.match', error })).toBe(
+    'error contacts.match The CRM is offline.',
+  );
+  expect(line({ type: 'request.late', handler: 'contacts.match', ms: 28_500.4 })).toBe(
+    'request.late contacts.match 28500 ms',
+  );
+});
+
+test('what changes on the host’s side says what is so now', () => {
+  const log = { status: 'waiting', waiting: 2 } as const;
+  expect(line({ type: 'log.changed', call: call({ log }) })).toBe(
+    'log.changed +12165325078 Waiting to send (2)',
+  );
+  const thread = { parties: [], match: { status: 'none', contacts: [] }, log } as unknown as Thread;
+  expect(line({ type: 'inbox.log.changed', thread })).toBe(
+    'inbox.log.changed Unknown caller Waiting to send (2)',
+  );
+  expect(line({ type: 'authorization.changed', authorization: { authorized: false } })).toBe(
+    'authorization.changed Signed out of your CRM',
+  );
+  expect(line({ type: 'settings.changed', settings: hostSettings('off') })).toBe(
+    'settings.changed Open contact page when call coming: off',
+  );
+  expect(line({ type: 'contacts.changed' })).toBe('contacts.changed');
 });
 
 test('protocol events say the reason and the count, the name, or the step', () => {

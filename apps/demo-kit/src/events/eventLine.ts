@@ -1,5 +1,7 @@
-import type { OffhookEvent, Party } from '@offhook/core';
+import type { LogState, OffhookEvent, Party, Setting } from '@offhook/core';
 import { partyName } from '../calls/partyName.js';
+import { signedInText } from '../host/signedInText.js';
+import { logStateText } from '../log/logStateText.js';
 import { connectionText } from '../texts/connectionText.js';
 import type { Texts } from '../texts/english.js';
 
@@ -11,7 +13,8 @@ export function eventLine(event: OffhookEvent, texts: Texts): string {
 function who(event: OffhookEvent, texts: Texts): string {
   if ('call' in event) return partyName(event.call.remote, event.call.match, texts.unknownCaller);
   if ('thread' in event) {
-    const party: Party = event.thread.parties[0] ?? event.message.from;
+    const from = 'message' in event ? event.message.from : {};
+    const party: Party = event.thread.parties[0] ?? from;
     return partyName(party, event.thread.match, texts.unknownCaller);
   }
   return '';
@@ -31,7 +34,20 @@ function detail(event: OffhookEvent, texts: Texts): string {
     case 'agent.changed':
       return texts.presences[event.agent.presence];
     case 'error':
-      return texts.error(event.error);
+      return [event.handler, texts.error(event.error)].filter((part) => part !== undefined).join(' ');
+    case 'request.late':
+    case 'request.failed':
+      return `${event.handler} ${Math.round(event.ms)} ms`;
+    case 'log.changed':
+      return logged(event.call.log, texts);
+    case 'inbox.log.changed':
+      return logged(event.thread.log, texts);
+    case 'authorization.changed':
+      return signedInText(event.authorization, texts);
+    case 'settings.changed':
+      return event.settings.map((setting) => settingText(setting, texts)).join(', ');
+    case 'device.requested':
+      return texts.device[event.device];
     case 'protocol.unknown':
       return event.name;
     case 'protocol.violation':
@@ -41,4 +57,13 @@ function detail(event: OffhookEvent, texts: Texts): string {
     default:
       return '';
   }
+}
+
+const logged = (log: LogState, texts: Texts): string =>
+  logStateText({ log, waiting: log.waiting, pending: false }, texts);
+
+/** A setting's name and, where it has one that is a word, its value. */
+function settingText(setting: Setting, texts: Texts): string {
+  if (setting.type === 'boolean') return `${setting.name}: ${setting.value ? texts.on : texts.off}`;
+  return setting.name;
 }

@@ -20,6 +20,16 @@ test('an error that says the same again takes the older one’s place', () => {
   expect(shown(notices)).toEqual(['b', 'a']);
 });
 
+test('whatever failed for one reason of the host’s own is told of once', () => {
+  const notices = createNotices();
+  const cause = error('The CRM is offline.');
+  for (const message of ['match failed', 'write failed']) {
+    notices.show(new OffhookError('handler-failed', message, { cause }));
+  }
+  notices.show(cause);
+  expect(shown(notices)).toEqual(['The CRM is offline.']);
+});
+
 test('there are never more than three', () => {
   const notices = createNotices();
   for (const message of ['a', 'b', 'c', 'd']) notices.show(error(message));

@@ -1,4 +1,5 @@
 import { createCurrent, type Current, type Offhook, type OffhookError } from '@offhook/core';
+import { toldError } from './toldError.js';
 
 /** An error on the screen, until the person dismisses it. */
 export interface Notice {
@@ -23,7 +24,8 @@ export function createNotices(): Notices {
   let lastId = 0;
 
   function show(error: OffhookError): void {
-    const others = all.value.filter((notice) => notice.error.message !== error.message);
+    const { message } = toldError(error);
+    const others = all.value.filter((notice) => toldError(notice.error).message !== message);
     all.set([...others, { id: (lastId += 1), error }].slice(-limit));
   }
 

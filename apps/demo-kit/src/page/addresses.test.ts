@@ -6,6 +6,8 @@ test('the simulator stands 100 ports above the launcher, the widget on an origin
     board: 'http://localhost:4300/?session=demo',
     ringcentralOrigin: 'http://127.0.0.1:4301',
     ringcentral: 'http://127.0.0.1:4301/app.html?session=demo',
+    connectMe: 'http://127.0.0.1:4302/?session=demo',
+    kunzite: 'http://127.0.0.1:4303/?session=demo',
   });
 });
 

@@ -6,14 +6,18 @@ export interface Addresses {
   readonly ringcentralOrigin: string;
   /** The RingCentral widget, for this session. */
   readonly ringcentral: string;
+  /** The Connect Me widget, for this session. */
+  readonly connectMe: string;
+  /** The Kunzite widget, for this session. */
+  readonly kunzite: string;
 }
 
 // The launcher's port and the simulator's first one move together.
 const simulatorOffset = 100;
 
 /**
- * The simulator's addresses, from the page's own: launcher on 4200, board on 4300, RingCentral on 4301. The widget
- * is on 127.0.0.1 while the apps are on localhost: two sites, as in production.
+ * The simulator's addresses, from the page's own: launcher on 4200, board on 4300, RingCentral on 4301, and so on. The
+ * widgets are on 127.0.0.1 while the apps are on localhost: two sites, as in production.
  */
 export function addressesFor(location: { readonly port: string }, session: string): Addresses {
   const first = Number(location.port) + simulatorOffset;
@@ -25,5 +29,7 @@ export function addressesFor(location: { readonly port: string }, session: strin
     board: `${boardOrigin}/${query}`,
     ringcentralOrigin,
     ringcentral: `${ringcentralOrigin}/app.html${query}`,
+    connectMe: `http://127.0.0.1:${first + 2}/${query}`,
+    kunzite: `http://127.0.0.1:${first + 3}/${query}`,
   };
 }

@@ -5,4 +5,8 @@ export interface VendorPage {
   readonly name: string;
 }
 
-export const vendorPages: readonly VendorPage[] = [{ path: 'ringcentral', name: 'RingCentral' }];
+export const vendorPages: readonly VendorPage[] = [
+  { path: 'ringcentral', name: 'RingCentral' },
+  { path: 'connect-me', name: 'Connect Me' },
+  { path: 'kunzite', name: 'Kunzite' },
+];

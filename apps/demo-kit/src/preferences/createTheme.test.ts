@@ -18,6 +18,14 @@ test('what the browser remembers wrongly is forgotten', () => {
   expect(createTheme().choice.value).toBe('system');
 });
 
+test('what another tab chooses is chosen here too', () => {
+  const theme = createTheme();
+  dispatchEvent(new StorageEvent('storage', { key: 'offhook.theme', newValue: 'dark' }));
+  dispatchEvent(new StorageEvent('storage', { key: 'offhook.language', newValue: 'light' }));
+  dispatchEvent(new StorageEvent('storage', { key: 'offhook.theme', newValue: 'pink' }));
+  expect([theme.choice.value, shown()]).toEqual(['dark', 'dark']);
+});
+
 test('where storage is blocked the choice holds for the page', () => {
   jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
     throw new Error('blocked');

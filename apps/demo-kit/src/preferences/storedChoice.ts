@@ -14,18 +14,29 @@ export interface StoredChoiceOptions<T extends string> {
   readonly apply: (value: T) => void;
 }
 
-/** Remembers one choice in `localStorage`; where that is blocked, for as long as the page lives. */
+/**
+ * Remembers one choice in `localStorage`, and follows what other tabs choose; where storage is blocked, for as long as
+ * the page lives.
+ */
 export function storedChoice<T extends string>(options: StoredChoiceOptions<T>): StoredChoice<T> {
   const { key, fallback, isValid, apply } = options;
   const stored = attempt(() => localStorage.getItem(key));
   const choice = createCurrent<T>(isValid(stored) ? stored : fallback);
   apply(choice.value);
+  function show(value: T): void {
+    choice.set(value);
+    apply(value);
+  }
+  if ('addEventListener' in globalThis) {
+    addEventListener('storage', ({ key: changed, newValue }) => {
+      if (changed === key && isValid(newValue)) show(newValue);
+    });
+  }
   return {
     choice,
     choose(value) {
-      choice.set(value);
       attempt(() => localStorage.setItem(key, value));
-      apply(value);
+      show(value);
     },
   };
 }

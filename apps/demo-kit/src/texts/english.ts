@@ -1,4 +1,5 @@
 import type { Connection, ConnectionStatus, OffhookError } from '@offhook/core';
+import { toldError } from '../notices/toldError.js';
 
 const lineHints: Readonly<Record<ConnectionStatus, string>> = {
   connecting: 'The softphone is loading.',
@@ -98,6 +99,65 @@ export const english = {
   matchCount: (count: number) => `${count} matches`,
   unknownNumber: 'Unknown number',
   lookingUp: 'Looking up',
+  /** Beside the contact whose page was opened because a call came in. */
+  openedForCall: 'Opened for this call',
+
+  activities: 'Activities',
+  noActivities: 'Nothing in this contact’s history yet.',
+  openedActivity: 'Opened activity',
+
+  callLog: 'Call log',
+  note: 'Note',
+  noteHint: 'What was it about?',
+  noteWithoutCall: 'With a call, or after it, you can write a note here.',
+  save: 'Save',
+  logStateLabel: 'Log state',
+  logState: { none: 'Not logged', saving: 'Saving', saved: 'Saved', failed: 'Not accepted' },
+  waitingToSend: (count: number) => `Waiting to send (${count})`,
+
+  host: 'Your CRM',
+  authorized: 'Authorized',
+  signedInAs: (account: string) => `Signed in as ${account}`,
+  notSignedIn: 'Signed out of your CRM',
+  openContact: 'Open contact page when call coming',
+  on: 'on',
+  off: 'off',
+
+  signInForm: 'Sign in',
+  user: 'User',
+  password: 'Password',
+  openConversation: 'Open conversation',
+  conversation: 'Conversation',
+  conversationHint: 'Its address, such as ID00000099@127.0.0.1',
+  open: 'Open',
+  devices: 'This device',
+  device: { ringer: 'Native ringer', speaker: 'Speaker', share: 'Share' },
+  deviceDetail: {
+    ringer: 'The page rings, not the softphone',
+    speaker: 'The page switches the loudspeaker',
+    share: 'The page shares messages',
+  },
+  deviceOn: { ringer: 'Rings', speaker: 'Loudspeaker on', share: 'Shared' },
+  openSoftphone: 'Open the softphone',
+  closeSoftphone: 'Close the softphone',
+
+  contacts: 'Contacts',
+  howMany: 'How many',
+  load: 'Load',
+  indexing: 'Indexing',
+  contactsLoaded: 'Contacts loaded',
+  contactCount: (count: number) => `${count} contacts`,
+  importContacts: 'Import contacts',
+  imported: (good: number, bad: number) => `${good} imported, ${bad} not`,
+  problemAt: (file: string, line: number, reason: string) => `${file}, line ${line}: ${reason}`,
+  moreProblems: (count: number) => `and ${count} more`,
+  searchContacts: 'Search contacts',
+  searchResults: 'Search results',
+  nobodyFound: 'Nobody fits this.',
+
+  invites: 'Invites',
+  noInvites: 'Invitations to conferences and meetings show here.',
+  inviteKind: { conference: 'Conference', meeting: 'Meeting' },
 
   messages: 'Messages',
   noMessages: 'SMS, voicemail and fax show here.',
@@ -110,7 +170,7 @@ export const english = {
   send: 'Send',
 
   dismiss: 'Dismiss',
-  error: (error: OffhookError): string => error.message,
+  error: (error: OffhookError): string => toldError(error).message,
   /** Why something can't be done: the English text that came with the code. */
   reason: (_code: OffhookError['code'], text: string): string => text,
 

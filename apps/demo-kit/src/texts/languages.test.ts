@@ -26,6 +26,11 @@ test('English tells an error as core does, Spanish by its code, with the advice'
   const error = new OffhookError('offline', 'Check the network.');
   expect(languages.en.error(error)).toBe('Check the network.');
   expect(languages.es.error(error)).toContain('conexión');
+  const failed = new OffhookError('handler-failed', 'See the cause.', { cause: error });
+  expect([languages.en.error(failed), languages.es.error(failed)]).toEqual([
+    'Check the network.',
+    'Su CRM no pudo hacerlo. Inténtelo de nuevo más tarde.',
+  ]);
   const code: ErrorCode = 'not-supported';
   expect(languages.en.reason(code, 'It has no hold.')).toBe('It has no hold.');
   expect(languages.es.reason(code, 'It has no hold.')).toBe('Este teléfono no puede hacerlo.');

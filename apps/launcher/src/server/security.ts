@@ -12,7 +12,14 @@ export function security({ simulator }: Ports): MiddlewareHandler {
       styleSrc: [self],
       imgSrc: [self, 'data:'],
       connectSrc: [self],
-      frameSrc: [self, `http://localhost:${simulator}`, `http://127.0.0.1:${simulator + 1}`],
+      // The index of contacts works in one.
+      workerSrc: [self],
+      frameSrc: [
+        self,
+        `http://localhost:${simulator}`,
+        // RingCentral, Connect Me, Kunzite.
+        ...[1, 2, 3].map((vendor) => `http://127.0.0.1:${simulator + vendor}`),
+      ],
       frameAncestors: [self],
       baseUri: ["'none'"],
       formAction: [self],

@@ -16,6 +16,7 @@ async function serve(): Promise<void> {
   const launcher = await startLauncher({
     ports,
     startSimulator,
+    crmFile: process.env['OFFHOOK_CRM_FILE'] || path('../../../../.offhook/crm.sqlite'),
     folders: [
       ...served.map(({ id }) => ({
         path: `/${id}`,
@@ -31,6 +32,7 @@ async function serve(): Promise<void> {
     console.log(`${name.padEnd(13)} http://localhost:${ports.launcher}/${id}/ringcentral`);
   }
   console.log(`Board         http://localhost:${ports.simulator}/`);
+  console.log(`CRM           http://localhost:${ports.launcher}/crm/logs`);
   console.log('Ctrl-C stops it all.');
 
   let stopping = false;

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { createSite } from './site.js';
 import { builtFolders } from './testing/builtFolders.js';
 
@@ -8,7 +8,9 @@ let remove: () => Promise<void>;
 beforeAll(async () => {
   const built = await builtFolders();
   remove = built.remove;
-  site = createSite(built.folders, { launcher: 5200, simulator: 5300 });
+  const crm = new Hono();
+  crm.get('/logs', (context) => context.json([]));
+  site = createSite(built.folders, { launcher: 5200, simulator: 5300 }, crm);
 });
 
 afterAll(() => remove());
@@ -70,6 +72,19 @@ describe('files', () => {
   });
 });
 
+describe('the CRM', () => {
+  test('it is under /crm, beside the files', async () => {
+    const response = await site.request('/crm/logs?session=a');
+    expect([response.status, await response.json()]).toEqual([200, []]);
+  });
+
+  test('the site doesn’t say how long its answers last, and keeps its pages out of other sites’ frames', async () => {
+    const { headers } = await site.request('/crm/logs');
+    expect([headers.get('cache-control'), headers.get('etag')]).toEqual([null, null]);
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+  });
+});
+
 describe('security', () => {
   test('a page loads its own files alone, and in frames the simulator’s', async () => {
     const policy = (await site.request('/react/ringcentral')).headers.get('content-security-policy') ?? '';
@@ -78,7 +93,9 @@ describe('security', () => {
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
-        "frame-src 'self' http://localhost:5300 http://127.0.0.1:5301",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "frame-src 'self' http://localhost:5300 http://127.0.0.1:5301 http://127.0.0.1:5302 http://127.0.0.1:5303",
         "frame-ancestors 'self'",
       ]),
     );

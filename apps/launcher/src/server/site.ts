@@ -23,10 +23,13 @@ const caching: MiddlewareHandler = async (context, next) => {
   context.header('cache-control', lasting ? `public, max-age=${yearOfSeconds}, immutable` : 'no-cache');
 };
 
-/** The launcher's pages and the built sample apps. */
-export function createSite(folders: readonly Folder[], ports: Ports): Hono {
+/** The launcher's pages and the built sample apps, with the host's own CRM under `/crm`. */
+export function createSite(folders: readonly Folder[], ports: Ports, crm: Hono): Hono {
   const site = new Hono();
-  site.use(security(ports), caching, etag());
+  site.use(security(ports));
+  // Before the files, which are cached: what the CRM says is true for a moment only.
+  site.route('/crm', crm);
+  site.use(caching, etag());
   for (const { path, root, deepLinks } of folders) {
     const below = `${path}/*`;
     if (path !== '') {

@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { failureText } from './failureText.js';
 import { startLauncher, type Launcher, type LauncherOptions } from './startLauncher.js';
 import { builtFolders } from './testing/builtFolders.js';
@@ -33,8 +36,17 @@ function fakeSimulator() {
   return { log, startSimulator: startSimulator as unknown as LauncherOptions['startSimulator'] };
 }
 
-const start = async (port: number, startSimulator: LauncherOptions['startSimulator']): Promise<Launcher> =>
-  startLauncher({ ports: { launcher: port, simulator: port + 100 }, folders: built.folders, startSimulator });
+const start = async (
+  port: number,
+  startSimulator: LauncherOptions['startSimulator'],
+  crmFile = ':memory:',
+): Promise<Launcher> =>
+  startLauncher({
+    ports: { launcher: port, simulator: port + 100 },
+    folders: built.folders,
+    crmFile,
+    startSimulator,
+  });
 
 test('it serves on both loopback addresses, with the simulator beside it, and stops both', async () => {
   const port = await freePort();
@@ -80,6 +92,60 @@ test('what isn’t built is said before anything is served', async () => {
   const { startSimulator } = fakeSimulator();
   const folders = [...built.folders, { path: '/vue', root: 'nowhere', deepLinks: true }];
   await expect(
-    startLauncher({ ports: { launcher: port, simulator: port + 100 }, folders, startSimulator }),
+    startLauncher({
+      ports: { launcher: port, simulator: port + 100 },
+      folders,
+      crmFile: ':memory:',
+      startSimulator,
+    }),
   ).rejects.toThrow('The app of /vue/ is not built');
+});
+
+describe('the CRM', () => {
+  const key = '674035477569017905/7/2/2019';
+  const messages = {
+    session: 'a',
+    writeId: 'w1',
+    vendor: 'ringcentral',
+    parties: [{ number: '+12165325078' }],
+    messages: [{ id: 'm1', at: 1, direction: 'inbound', text: 'Hello' }],
+  };
+
+  test('it answers on the launcher’s own origin, and what it was told survives stopping and starting', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'offhook-launcher-crm-'));
+    const [port, { startSimulator }] = [await freePort(), fakeSimulator()];
+    const crm = `http://localhost:${port}/crm`;
+    const body = JSON.stringify(messages);
+    const headers = { 'content-type': 'application/json', origin: `http://localhost:${port}` };
+
+    let launcher = await start(port, startSimulator, join(folder, 'new', 'crm.sqlite'));
+    const put = await fetch(`${crm}/messages/${encodeURIComponent(key)}`, { method: 'PUT', body, headers });
+    expect([put.status, await put.json()]).toMatchObject([200, { conversationLogId: key }]);
+    await launcher.close();
+
+    launcher = await start(port, startSimulator, join(folder, 'new', 'crm.sqlite'));
+    const rows = await fetch(`${crm}/messages?session=a`);
+    expect(await rows.json()).toMatchObject([{ conversationLogId: key, updates: 1 }]);
+    await launcher.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test('a body over 1 MB is refused, however it comes', async () => {
+    const port = await freePort();
+    const launcher = await start(port, fakeSimulator().startSimulator);
+    const large = JSON.stringify({ session: 'x'.repeat(1_048_576) });
+    for (const body of [large, new Blob([large]).stream()]) {
+      const init = { method: 'POST', body, duplex: 'half' };
+      expect((await fetch(`http://localhost:${port}/crm/reset`, init)).status).toBe(413);
+    }
+    await launcher.close();
+  });
+
+  test('what can’t hold its data is said before anything is served', async () => {
+    const port = await freePort();
+    const folder = await mkdtemp(join(tmpdir(), 'offhook-launcher-crm-'));
+    await expect(start(port, fakeSimulator().startSimulator, folder)).rejects.toThrow('can’t keep its data');
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+    await rm(folder, { recursive: true });
+  });
 });

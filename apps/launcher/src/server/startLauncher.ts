@@ -1,3 +1,4 @@
+import { createCrm } from '@offhook/crm';
 import type { startSimulator } from '@offhook/simulator';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +9,8 @@ import { createSite, type Folder } from './site.js';
 export interface LauncherOptions {
   readonly ports: Ports;
   readonly folders: readonly Folder[];
+  /** Where the host's own CRM keeps its data; `:memory:` for nowhere. */
+  readonly crmFile: string;
   readonly startSimulator: typeof startSimulator;
 }
 
@@ -17,19 +20,31 @@ export interface Launcher {
   close(): Promise<void>;
 }
 
-/** Serves the launcher's page and the apps, with the simulator beside them. All of it runs, or nothing does. */
-export async function startLauncher({ ports, folders, startSimulator }: LauncherOptions): Promise<Launcher> {
+/** Serves the launcher's page, the apps and the CRM, with the simulator beside them. All of it runs, or nothing does. */
+export async function startLauncher({
+  ports,
+  folders,
+  crmFile,
+  startSimulator,
+}: LauncherOptions): Promise<Launcher> {
   await Promise.all(folders.map(built));
-  const closeSite = await listen(createSite(folders, ports), ports.launcher);
+  const crm = createCrm({ file: crmFile, report: (error) => console.error(error) });
+  const started: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    try {
+      await Promise.all(started.map((stop) => stop()));
+    } finally {
+      // Last: until the site has stopped, pages write to it.
+      crm.close();
+    }
+  };
   try {
+    started.push(await listen(createSite(folders, ports, crm.app), ports.launcher));
     const simulator = await startSimulator({ port: ports.simulator });
-    return {
-      async close() {
-        await Promise.all([closeSite(), simulator.close()]);
-      },
-    };
+    started.push(() => simulator.close());
+    return { close };
   } catch (error) {
-    await closeSite();
+    await close();
     throw error;
   }
 }

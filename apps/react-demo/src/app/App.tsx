@@ -1,5 +1,7 @@
 import { keepFocus } from '@offhook/demo-kit';
+import { ConnectMePage } from '../pages/ConnectMePage.js';
 import { HomePage } from '../pages/HomePage.js';
+import { KunzitePage } from '../pages/KunzitePage.js';
 import { NotFoundPage } from '../pages/NotFoundPage.js';
 import { RingCentralPage } from '../pages/RingCentralPage.js';
 import { NoticeList } from '../shared/NoticeList.js';
@@ -27,6 +29,10 @@ function Page({ path }: { readonly path: string }) {
       return <HomePage />;
     case 'ringcentral':
       return <RingCentralPage />;
+    case 'connect-me':
+      return <ConnectMePage />;
+    case 'kunzite':
+      return <KunzitePage />;
     default:
       return <NotFoundPage />;
   }

@@ -1,5 +1,5 @@
 import type { Call } from '@offhook/core';
-import { matchText, partyName, partyNumber } from '@offhook/demo-kit';
+import { incomingButtons, matchText, partyName, partyNumber } from '@offhook/demo-kit';
 import { useCall } from '@offhook/react';
 import { useId } from 'react';
 import { Avatar } from '../shared/Avatar.js';
@@ -9,7 +9,7 @@ import { useTexts } from '../shared/useTexts.js';
 
 export function IncomingCall({ call }: { readonly call: Call }) {
   const texts = useTexts();
-  const { answer, reject, lastError } = useCall(call.id);
+  const { can, lastError, ...controls } = useCall(call.id);
   const whoId = useId();
   useErrorNotice(lastError);
   const name = partyName(call.remote, call.match, texts.unknownCaller);
@@ -32,14 +32,25 @@ export function IncomingCall({ call }: { readonly call: Call }) {
         </div>
       </div>
       <div className="incoming-buttons">
-        <button type="button" className="button button-go" onClick={answer}>
-          <Icon name="answer" />
-          {texts.action.answer}
-        </button>
-        <button type="button" className="button button-danger" onClick={reject}>
-          <Icon name="reject" />
-          {texts.action.reject}
-        </button>
+        {incomingButtons(can, texts).map(({ action, kind, disabledBecause }) => (
+          <button
+            key={action}
+            type="button"
+            className={`button ${kind}`}
+            disabled={disabledBecause !== undefined}
+            title={disabledBecause}
+            aria-describedby={disabledBecause && `${whoId}-${action}`}
+            onClick={controls[action]}
+          >
+            <Icon name={action} />
+            {texts.action[action]}
+            {disabledBecause !== undefined && (
+              <span id={`${whoId}-${action}`} hidden>
+                {disabledBecause}
+              </span>
+            )}
+          </button>
+        ))}
       </div>
     </div>
   );

@@ -1,39 +1,52 @@
-import type { Call } from '@offhook/core';
-import { partyNumber } from '@offhook/demo-kit';
-import { useCall } from '@offhook/react';
+import { shownContact } from '@offhook/demo-kit';
+import { useCall, useCallLog, useCurrent } from '@offhook/react';
+import { desk, drafts } from '../app/desk.js';
+import { useCallDraft } from '../log/useCallDraft.js';
 import { Panel } from '../shared/Panel.js';
+import { useErrorNotice } from '../shared/useErrorNotice.js';
 import { useTexts } from '../shared/useTexts.js';
-import { ContactCard } from './ContactCard.js';
-import { MatchChooser } from './MatchChooser.js';
+import { Activities } from './Activities.js';
+import { ContactMatch } from './ContactMatch.js';
+import { OpenedActivity } from './OpenedActivity.js';
 
-/** Whom the call in focus is with, as the host's own contacts know. */
+/** Whom the call in focus is with, as the host's own contacts know, and what was before. */
 export function ContactPanel() {
   const texts = useTexts();
   const { call } = useCall();
+  const callLog = useCallLog(call?.id);
+  const draft = useCallDraft(call?.id);
+  const opened = useCurrent(desk.openedContact);
+  useErrorNotice(callLog.lastError);
+  const contact = call && shownContact(call.match, draft.contact);
+  const isOpened = call !== undefined && opened?.callId === call.id;
   return (
     <Panel title={texts.contact} region>
-      <div className="contact-body">
-        {call === undefined ? (
-          <p className="empty">{texts.noContact}</p>
-        ) : (
-          <Match key={call.id} call={call} />
-        )}
+      <div className="contact-panel" data-opened={isOpened || undefined}>
+        {isOpened && <p className="panel-note">{texts.openedForCall}</p>}
+        <div className="contact-parts">
+          <div className="contact-body">
+            {call === undefined ? (
+              <p className="empty">{texts.noContact}</p>
+            ) : (
+              <ContactMatch
+                key={call.id}
+                call={call}
+                contact={contact}
+                onChoose={(chosen) => void drafts.choose(call.id, chosen, callLog)}
+              />
+            )}
+          </div>
+          <div>
+            <h3 className="part-title">{texts.activities}</h3>
+            {contact === undefined ? (
+              <div className="activities-body list-body" />
+            ) : (
+              <Activities key={contact.id} contact={contact} />
+            )}
+            <OpenedActivity />
+          </div>
+        </div>
       </div>
     </Panel>
-  );
-}
-
-function Match({ call }: { readonly call: Call }) {
-  const texts = useTexts();
-  const { status, contacts } = call.match;
-  const [first] = contacts;
-  if (status === 'pending') return <p className="skeleton" role="img" aria-label={texts.lookingUp} />;
-  if (status === 'many') return <MatchChooser contacts={contacts} />;
-  if (first !== undefined) return <ContactCard contact={first} />;
-  return (
-    <div className="who">
-      <span className="who-name">{texts.unknownNumber}</span>
-      <span className="who-number">{partyNumber(call.remote)}</span>
-    </div>
   );
 }

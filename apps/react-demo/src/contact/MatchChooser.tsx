@@ -1,14 +1,18 @@
 import type { Contact } from '@offhook/core';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTexts } from '../shared/useTexts.js';
 import { ContactCard } from './ContactCard.js';
 
+interface MatchChooserProps {
+  readonly contacts: readonly Contact[];
+  readonly chosen: Contact | undefined;
+  readonly onChoose: (contact: Contact) => void;
+}
+
 /** One number on several contacts: the person says who it is. */
-export function MatchChooser({ contacts }: { readonly contacts: readonly Contact[] }) {
+export function MatchChooser({ contacts, chosen, onChoose }: MatchChooserProps) {
   const texts = useTexts();
   const name = useId();
-  const [chosenId, setChosenId] = useState<string>();
-  const chosen = contacts.find(({ id }) => id === chosenId);
   return (
     <>
       <p className="who-name">{texts.matchCount(contacts.length)}</p>
@@ -20,7 +24,7 @@ export function MatchChooser({ contacts }: { readonly contacts: readonly Contact
               name={name}
               aria-label={contact.name}
               checked={contact === chosen}
-              onChange={() => setChosenId(contact.id)}
+              onChange={() => onChoose(contact)}
             />
             <span>{contact.name}</span>
             <span className="soft clip">{contact.company}</span>

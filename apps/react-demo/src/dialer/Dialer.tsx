@@ -1,15 +1,16 @@
-import { createNumberBox, demoContacts } from '@offhook/demo-kit';
+import { createNumberBox, type FindContacts } from '@offhook/demo-kit';
 import { useDialer } from '@offhook/react';
 import { useId, useState, type SubmitEvent } from 'react';
 import { Icon } from '../shared/Icon.js';
 import { useErrorNotice } from '../shared/useErrorNotice.js';
 import { useTexts } from '../shared/useTexts.js';
 import { NumberBox } from './NumberBox.js';
+import { NumberField } from './NumberField.js';
 
-export function Dialer() {
+export function Dialer({ suggest }: { readonly suggest?: FindContacts | undefined }) {
   const texts = useTexts();
   const { can, lastError, dial } = useDialer();
-  const [box] = useState(() => createNumberBox(demoContacts));
+  const [box] = useState(() => createNumberBox(suggest ?? []));
   const reasonId = useId();
   useErrorNotice(lastError);
   const never =
@@ -26,7 +27,7 @@ export function Dialer() {
     <form className="panel" aria-label={texts.dialer} onSubmit={(event) => void submit(event)}>
       <h2 className="panel-title">{texts.dialer}</h2>
       <div className="dialer-row">
-        <NumberBox box={box} />
+        {suggest === undefined ? <NumberField box={box} /> : <NumberBox box={box} />}
         <button
           type="submit"
           className="button button-primary"

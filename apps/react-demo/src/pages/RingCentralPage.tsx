@@ -1,5 +1,8 @@
 import { OffhookProvider } from '@offhook/react';
+import { crm } from '../app/desk.js';
 import { ringCentralPhone } from '../app/phones.js';
+import { HostPanel } from '../host/HostPanel.js';
+import { InvitesPanel } from '../host/InvitesPanel.js';
 import { MessagesPanel } from '../inbox/MessagesPanel.js';
 import { SoftphonePage } from './SoftphonePage.js';
 
@@ -7,7 +10,16 @@ export function RingCentralPage() {
   const { client, events } = ringCentralPhone();
   return (
     <OffhookProvider client={client}>
-      <SoftphonePage events={events}>
+      <SoftphonePage
+        events={events}
+        suggest={crm.search}
+        aside={
+          <>
+            <HostPanel />
+            <InvitesPanel />
+          </>
+        }
+      >
         <MessagesPanel />
       </SoftphonePage>
     </OffhookProvider>

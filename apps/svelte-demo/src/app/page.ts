@@ -9,7 +9,7 @@ import {
 } from '@offhook/demo-kit';
 
 // What there is one of on the page, made outside the component tree. A Current is a store: `$texts`, `$path`.
-const session = readSession(location);
+export const session = readSession(location);
 export const addresses = addressesFor(location, session);
 export const router = createRouter({ base: '/svelte/', toHref: (path) => withSession(path, session) });
 export const language = createLanguage();

@@ -1,0 +1,2 @@
+// The thread that the index of contacts works in.
+import '@offhook/contacts/worker';

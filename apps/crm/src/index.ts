@@ -1,0 +1,1 @@
+export { createCrm, type Crm, type CrmOptions } from './createCrm.js';
