@@ -18,7 +18,7 @@ const swc = (tsx) => [
 
 /** Tests run on the packages' sources, so that they need no build. */
 const workspaceMapper = {
-  '^@offhook/(core|react|vue|svelte|angular|testing|simulator)$': `${root}/packages/$1/src/index.ts`,
+  '^@offhook/(core|react|vue|svelte|angular|contacts|tabs|logbook|testing|simulator)$': `${root}/packages/$1/src/index.ts`,
   '^@offhook/connectors/([a-z-]+)$': `${root}/packages/connectors/src/$1/index.ts`,
   '^@offhook/demo-kit$': `${root}/apps/demo-kit/src/index.ts`,
   '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -28,7 +28,12 @@ test('npm start serves, and Ctrl-C leaves no process and no port', { timeout: 60
   const { launcher, all: ports } = await freePorts();
   const mark = `OFFHOOK_TRIAL=${launcher}-${process.pid}`;
   /** @type {NodeJS.ProcessEnv} */
-  const env = { ...process.env, OFFHOOK_PORT: String(launcher), OFFHOOK_TRIAL: mark.split('=')[1] };
+  const env = {
+    ...process.env,
+    OFFHOOK_PORT: String(launcher),
+    OFFHOOK_CRM_FILE: ':memory:',
+    OFFHOOK_TRIAL: mark.split('=')[1],
+  };
   delete env.NODE_TEST_CONTEXT;
   const child = spawn(process.execPath, [path.join('tools', 'start.mjs')], {
     cwd: root,

@@ -1,6 +1,7 @@
-// `npm run test:long`: the property tests with many more random runs than in `npm test`, and the frameworks' starters
-// with the lowest versions that the bindings support.
-//   OFFHOOK_RUNS   how many, 2000 unless given
+// `npm run test:long`: the property tests with many more random runs than in `npm test`, the day of many calls with
+// crashing tabs and a failing CRM, and the frameworks' starters with the lowest versions that the bindings support.
+//   OFFHOOK_RUNS          how many, 2000 unless given
+//   OFFHOOK_CHAOS_CALLS   how many, 300 unless given
 import path from 'node:path';
 import { runJest } from './lib/jest.mjs';
 import { filesUnder, readProjects } from './lib/projects.mjs';
@@ -9,6 +10,7 @@ import { runSteps } from './test.mjs';
 import { setUpDependencies, setUpPrograms } from './setup.mjs';
 
 const runs = process.env.OFFHOOK_RUNS ?? '2000';
+const chaosCalls = process.env.OFFHOOK_CHAOS_CALLS ?? '300';
 const isProperty = (/** @type {string} */ file) => /\.prop\.test\.tsx?$/.test(file);
 
 const wrong = await setUpDependencies();
@@ -29,11 +31,13 @@ async function* properties({ projects }) {
 
 // These need what has just been installed.
 const { lowestStarters } = await import('./lib/starters.mjs');
+const { browserOf } = await import('./steps/browser.mjs');
 const { build } = await import('./steps/build.mjs');
 const { startersOf } = await import('./steps/starters.mjs');
 
+const chaos = browserOf(['--project=chaos'], { OFFHOOK_CHAOS_CALLS: chaosCalls });
 const ok = await runSteps(
-  { build, starters: startersOf(lowestStarters, 'lowest'), properties },
+  { build, chaos, starters: startersOf(lowestStarters, 'lowest'), properties },
   { projects: readProjects(), programs: await setUpPrograms() },
 );
 process.exitCode = ok ? 0 : 1;

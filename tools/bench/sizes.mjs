@@ -7,7 +7,16 @@ import { measure, readBudgets } from '../lib/sizes.mjs';
 const goals = {
   '@offhook/core: what a calls-only app imports': 5_000,
   '@offhook/core: everything': 9_000,
-  '@offhook/connectors/ringcentral: everything': 7_000,
+  '@offhook/contacts: contactIndex': 3_200,
+  // Twelve kilobytes for both.
+  '@offhook/contacts: its worker': 8_800,
+  '@offhook/contacts: its worker with storage': 8_800,
+  '@offhook/connectors/ringcentral: everything': 11_000,
+  // As much as RingCentral's calls alone.
+  '@offhook/connectors/connect-me: everything': 7_000,
+  '@offhook/connectors/kunzite: everything': 7_000,
+  '@offhook/logbook: everything': 4_000,
+  '@offhook/tabs: everything': 3_000,
   '@offhook/react: provider and useCall': 1_000,
   '@offhook/react: everything': 4_000,
   '@offhook/vue: plugin and useCall': 1_000,
@@ -18,8 +27,12 @@ const goals = {
   '@offhook/angular: everything': 5_000,
 };
 
-export async function run() {
-  const measured = await measure(readBudgets());
+/** @param {readonly string[] | undefined} names of which packages, without `@offhook/`: all unless named */
+export async function run(names) {
+  const budgets = readBudgets().filter(
+    ({ name }) => names === undefined || names.some((one) => name.startsWith(`@offhook/${one}:`)),
+  );
+  const measured = await measure(budgets);
   return measured.map(({ name, size }) => {
     const goal = goals[name];
     if (goal === undefined)

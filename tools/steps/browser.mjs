@@ -42,16 +42,30 @@ const countSpecs = (suite) =>
   );
 
 /**
- * Playwright, in every app that has browser tests.
+ * Playwright, in every app that has browser tests: all of them, or those that `args` choose.
  *
- * @param {import('../test.mjs').Context} context
+ * @param {readonly string[]} [args]
+ * @param {Readonly<Record<string, string>>} [env]
+ * @returns {import('../test.mjs').Step}
  */
-export async function* browser({ projects, programs }) {
+export const browserOf =
+  (args = [], env = {}) =>
+  (context) =>
+    playwrightIn(context, args, env);
+
+export const browser = browserOf();
+
+/**
+ * @param {import('../test.mjs').Context} context
+ * @param {readonly string[]} chosen
+ * @param {Readonly<Record<string, string>>} given
+ */
+async function* playwrightIn({ projects, programs }, chosen, given) {
   const tested = projects.filter((project) => project.scripts.e2e !== undefined);
   if (tested.length === 0) yield failed('browser tests', "No project has a script 'e2e'.");
   const port = process.env.OFFHOOK_E2E_PORT ?? String((await freePorts()).launcher);
   for (const project of tested) {
-    const name = `browser ${project.name}`;
+    const name = ['browser', project.name, ...chosen].join(' ');
     const folder = mkdtempSync(path.join(os.tmpdir(), 'offhook-browser-'));
     const file = path.join(folder, 'report.json');
     const playwright = async (
@@ -63,10 +77,19 @@ export async function* browser({ projects, programs }) {
         binOf('@playwright/test', 'playwright'),
         'test',
         `--reporter=${reporters.join(',')}`,
+        // Traces take a fifth of the time. Run by itself, a test that fails leaves one.
+        '--trace=off',
+        ...chosen,
         ...extra,
       ];
-      const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, OFFHOOK_E2E_PORT: port };
-      const outcome = await run(process.execPath, args, { cwd: path.join(root, project.folder), env });
+      const env = { ...given, PLAYWRIGHT_JSON_OUTPUT_FILE: file, OFFHOOK_E2E_PORT: port };
+      // Hundreds of tests in a real browser: on a small machine they take their time.
+      const timeoutMs = 60 * 60_000;
+      const outcome = await run(process.execPath, args, {
+        cwd: path.join(root, project.folder),
+        env,
+        timeoutMs,
+      });
       const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
       return { outcome, report, ms: Date.now() - started };
     };
