@@ -5,6 +5,7 @@ import { rest } from './testing/until.js';
 
 interface Stage {
   readonly clock: VirtualClock;
+  readonly delayStorage: () => void;
   open(without?: Parameters<ReturnType<typeof fakeBrowser>['tab']>[0]): {
     readonly host: FakeTab;
     readonly tab: Tabs;
@@ -17,6 +18,7 @@ function stage(): Stage {
   const ids = countingIds();
   return {
     clock,
+    delayStorage: browser.delayStorage,
     open(without) {
       const host = browser.tab(without);
       return { host, tab: tabs({ host, clock, ids, random: () => 0 }) };
@@ -202,6 +204,29 @@ describe('an effect', () => {
     await expect(second.tab.runOnce('pop', () => {}, 'visible')).resolves.toBe(false);
     clock.advance(2_000);
     await expect(second.tab.runOnce('pop', () => {}, 'visible')).resolves.toBe(true);
+  });
+
+  it('is over for a tab that hears that it ran before the storage shows it', async () => {
+    const { open, delayStorage } = stage();
+    const [first, second] = [open(), open()];
+    await rest();
+    delayStorage();
+    const outcome = second.tab.runOnce('pop', () => {});
+    await first.tab.runOnce('pop', () => {});
+    await expect(outcome).resolves.toBe(false);
+    await expect(second.tab.runOnce('pop', () => {})).resolves.toBe(false);
+  });
+
+  it('runs once though the next leader was told nothing and its storage lags', async () => {
+    const { open, delayStorage } = stage();
+    const [first, second] = [open(['channels']), open(['channels'])];
+    await rest();
+    delayStorage();
+    await expect(first.tab.runOnce('pop', () => {})).resolves.toBe(true);
+    first.tab.close();
+    await rest();
+    expect(leading(second)).toEqual([true]);
+    await expect(second.tab.runOnce('pop', () => {})).resolves.toBe(false);
   });
 
   it('runs once in this tab where there is no place to remember it together', async () => {

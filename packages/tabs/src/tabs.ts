@@ -89,7 +89,10 @@ export function tabs(options: TabsOptions = {}): Tabs {
     return true;
   }
 
-  channel?.onMessage(wake);
+  channel?.onMessage((key) => {
+    if (typeof key === 'string') claims.heard(key);
+    wake();
+  });
   leader.listen(wake);
   const leave = host.onVisibility(wake);
   const retire = elect({ id, name, host, clock, random, leads: (leads) => leader.set(leads) });

@@ -25,6 +25,8 @@ export interface FakeBrowser {
   readonly databases: IDBFactory;
   /** Which tab holds a lock. */
   holder(name: string): FakeTab | undefined;
+  /** From now on tabs don't see what others store: processes have copies of their own, told of changes at leisure. */
+  delayStorage(): void;
 }
 
 export function fakeBrowser(): FakeBrowser {
@@ -32,6 +34,8 @@ export function fakeBrowser(): FakeBrowser {
   // Each browser has databases of its own; a page finds them as a global.
   Object.assign(globalThis, { indexedDB: databases });
   const items = new Map<string, string>();
+  const copies = new Set<Map<string, string>>();
+  let delayed = false;
   const held = new Map<string, FakeTab>();
   const queues = new Map<string, Waiting[]>();
   const ears = new Set<{ readonly name: string; readonly tab: FakeTab; hear?: (message: unknown) => void }>();
@@ -78,6 +82,9 @@ export function fakeBrowser(): FakeBrowser {
   return {
     databases,
     holder: (name) => held.get(name),
+    delayStorage() {
+      delayed = true;
+    },
     tab(without = []) {
       let visible = true;
       const seen = new Set<() => void>();
@@ -88,6 +95,8 @@ export function fakeBrowser(): FakeBrowser {
         return () => void set.delete(listener);
       };
       const has = (part: (typeof without)[number]): boolean => !without.includes(part);
+      const copy = new Map(items);
+      copies.add(copy);
       const tab: FakeTab = {
         get locks() {
           return has('locks') ? locks : undefined;
@@ -95,8 +104,10 @@ export function fakeBrowser(): FakeBrowser {
         hasDatabase: has('indexedDB'),
         storage: has('storage')
           ? {
-              getItem: (key) => items.get(key) ?? null,
-              setItem: (key, value) => void items.set(key, value),
+              getItem: (key) => copy.get(key) ?? null,
+              setItem(key, value) {
+                for (const each of delayed ? [items, copy] : [items, ...copies]) each.set(key, value);
+              },
             }
           : undefined,
         open(name) {
