@@ -8,7 +8,7 @@ import { root } from './lib/root.mjs';
 import { complaintOf } from './lib/tally.mjs';
 import { runNpm } from './lib/run.mjs';
 
-export { setUpPrograms } from './lib/programs.mjs';
+export { programsFor, setUpPrograms } from './lib/programs.mjs';
 
 /**
  * Checks Node's version and installs the dependencies of the lock file, unless they are there.

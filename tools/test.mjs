@@ -7,7 +7,7 @@ import { duration, withHeartbeat } from './lib/duration.mjs';
 import { readProjects } from './lib/projects.mjs';
 import { endAll } from './lib/run.mjs';
 import { createTally, failed, lineOf } from './lib/tally.mjs';
-import { setUpDependencies, setUpPrograms } from './setup.mjs';
+import { programsFor, setUpDependencies, setUpPrograms } from './setup.mjs';
 
 /**
  * What a step gets.
@@ -85,7 +85,7 @@ async function main() {
     return false;
   }
   const chosen = Object.fromEntries(Object.entries(steps).filter(([name]) => names.includes(name)));
-  const programs = names.includes('browser') ? await setUpPrograms() : new Map();
+  const programs = await setUpPrograms(programsFor(names));
   return runSteps(chosen, { projects: readProjects(), programs });
 }
 

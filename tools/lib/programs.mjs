@@ -11,6 +11,7 @@ import { run } from './run.mjs';
  * @property {string} env the variable that names it, for those who have it elsewhere; children get it set
  * @property {string} apt Debian's package
  * @property {string} neededFor
+ * @property {readonly string[]} steps the steps of `npm test` that use it
  * @property {readonly string[]} commands its names on the path
  * @property {readonly string[]} [places] where it usually is when it isn't on the path
  */
@@ -24,6 +25,7 @@ const programs = [
     env: 'CHROMIUM_PATH',
     apt: 'chromium',
     neededFor: 'browser tests',
+    steps: ['starters', 'browser'],
     commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     places: [
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -33,7 +35,23 @@ const programs = [
       ),
     ],
   },
+  {
+    name: 'Redis',
+    env: 'REDIS_SERVER_PATH',
+    apt: 'redis-server',
+    neededFor: 'tests of many server nodes',
+    steps: ['unit'],
+    commands: ['redis-server'],
+  },
 ];
+
+/**
+ * What steps of `npm test` need.
+ *
+ * @param {readonly string[]} steps
+ */
+export const programsFor = (steps) =>
+  programs.filter((program) => program.steps.some((step) => steps.includes(step)));
 
 /** @param {string} file */
 const executable = (file) => {

@@ -2,10 +2,17 @@ import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { findProgram } from './programs.mjs';
+import { findProgram, programsFor } from './programs.mjs';
 import { temporaryFolder } from './temporaryFolder.mjs';
 
-const program = { name: 'Thing', env: 'THING_PATH', apt: 'thing', neededFor: 'things', commands: ['thing'] };
+const program = {
+  name: 'Thing',
+  env: 'THING_PATH',
+  apt: 'thing',
+  neededFor: 'things',
+  steps: ['unit'],
+  commands: ['thing'],
+};
 const posix = process.platform !== 'win32';
 
 test('a program is found on the path', { skip: posix ? false : 'file modes are POSIX' }, (t) => {
@@ -23,4 +30,11 @@ test('the variable wins over the path, and is not believed when nothing is there
     findProgram(program, { env: { PATH: folder, THING_PATH: path.join(folder, 'gone') } }),
     undefined,
   );
+});
+
+test('a step is given what it needs, and no more is installed', () => {
+  const names = (/** @type {string[]} */ ...steps) => programsFor(steps).map(({ name }) => name);
+  assert.deepEqual(names('unit'), ['Redis']);
+  assert.deepEqual(names('build', 'browser'), ['Chromium']);
+  assert.deepEqual(names('lint'), []);
 });
