@@ -16,31 +16,50 @@ export interface Claims {
   heard(key: string): void;
 }
 
-type Taken = Readonly<Record<string, number>>;
-
 /** Claims of all tabs of a name, kept where they all can see them; of this tab alone where there is no such place. */
 export function createClaims(name: string, host: TabsHost, clock: Clock): Claims {
-  const place = `${name}:once`;
-  let mine: Taken = {};
+  // An item for each: tabs that wrote into one would overwrite what they don't see of one another.
+  const place = (key: string): string => `${name}:once:${key}`;
+  const known = new Map<string, number>();
+  let sweptAt = -Infinity;
 
-  function read(): Taken {
-    let shared: Taken = {};
+  const isRecent = (at: number): boolean => at > clock.now() - rememberMs;
+
+  function stored(item: string): number {
     try {
-      shared = JSON.parse(host.storage?.getItem(place) ?? '{}') as Taken;
+      return Number(host.storage?.getItem(item) ?? NaN);
     } catch {
-      // Somebody else wrote there: begin anew.
+      return NaN;
     }
-    const recent = Object.entries({ ...shared, ...mine }).filter(([, at]) => at > clock.now() - rememberMs);
-    return Object.fromEntries(recent);
   }
 
-  const has = (key: string): boolean => key in read();
+  const has = (key: string): boolean => isRecent(known.get(key) ?? NaN) || isRecent(stored(place(key)));
+
+  /** Forgets what is too long ago, now and then. */
+  function sweep(): void {
+    if (sweptAt > clock.now() - rememberMs / 10) return;
+    sweptAt = clock.now();
+    for (const [key, at] of known) if (!isRecent(at)) known.delete(key);
+    const { storage } = host;
+    try {
+      const items = Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at) ?? '');
+      for (const item of items)
+        if (item.startsWith(place('')) && !isRecent(stored(item))) storage?.removeItem(item);
+    } catch {
+      // Blocked: there is nothing to tidy up.
+    }
+  }
+
+  function remember(key: string): void {
+    known.set(key, clock.now());
+    sweep();
+  }
 
   function claim(key: string): boolean {
     if (has(key)) return false;
-    mine = { ...read(), [key]: clock.now() };
+    remember(key);
     try {
-      host.storage?.setItem(place, JSON.stringify(mine));
+      host.storage?.setItem(place(key), String(clock.now()));
     } catch {
       // Full or blocked: this tab remembers.
     }
@@ -54,7 +73,7 @@ export function createClaims(name: string, host: TabsHost, clock: Clock): Claims
   function takeUnder(locks: NonNullable<TabsHost['locks']>, key: string): Promise<boolean> {
     return new Promise((resolve, reject) => {
       locks
-        .request(`${place}:${key}`, { ifAvailable: true }, async (lock) => {
+        .request(place(key), { ifAvailable: true }, async (lock) => {
           const mine = lock !== null && claim(key);
           resolve(mine);
           if (mine) await new Promise<void>((done) => void clock.setTimeout(done, unseenMs));
@@ -66,8 +85,6 @@ export function createClaims(name: string, host: TabsHost, clock: Clock): Claims
   return {
     has,
     take: async (key) => (host.locks ? takeUnder(host.locks, key) : claim(key)),
-    heard(key) {
-      mine = { ...mine, [key]: clock.now() };
-    },
+    heard: remember,
   };
 }

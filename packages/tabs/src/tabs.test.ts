@@ -229,6 +229,32 @@ describe('an effect', () => {
     await expect(second.tab.runOnce('pop', () => {})).resolves.toBe(false);
   });
 
+  it('is remembered though another tab took on something else at the same time', async () => {
+    const { open, delayStorage } = stage();
+    const [first, second] = [open(), open()];
+    await rest();
+    delayStorage();
+    second.host.show(true);
+    await Promise.all([
+      first.tab.runOnce('one', () => {}, 'visible'),
+      second.tab.runOnce('two', () => {}, 'visible'),
+    ]);
+    const third = open();
+    await expect(third.tab.runOnce('one', () => {}, 'visible')).resolves.toBe(false);
+    await expect(third.tab.runOnce('two', () => {}, 'visible')).resolves.toBe(false);
+  });
+
+  it('leaves nothing in the storage when it is long ago', async () => {
+    const { open, clock } = stage();
+    const { tab, host } = open();
+    await rest();
+    await tab.runOnce('old', () => {});
+    clock.advance(700_000);
+    await tab.runOnce('new', () => {});
+    expect(host.storage?.length).toBe(1);
+    expect(host.storage?.key(0)).toBe('offhook:once:new');
+  });
+
   it('runs once in this tab where there is no place to remember it together', async () => {
     const { tab } = stage().open(['locks', 'channels', 'storage']);
     await expect(tab.runOnce('pop', () => {})).resolves.toBe(true);

@@ -21,7 +21,7 @@ export interface TabsHost {
   /** Calls back when the page is frozen or left (`false`), and when it comes back from there (`true`). */
   onLife(listener: (lives: boolean) => void): () => void;
   /** What tabs remember together for a while. */
-  readonly storage: Pick<Storage, 'getItem' | 'setItem'> | undefined;
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | undefined;
   /** Whether there is IndexedDB, and it may be used. */
   readonly hasDatabase: boolean;
 }

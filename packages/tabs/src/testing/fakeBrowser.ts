@@ -41,6 +41,9 @@ export function fakeBrowser(): FakeBrowser {
   const ears = new Set<{ readonly name: string; readonly tab: FakeTab; hear?: (message: unknown) => void }>();
   const crashed = new WeakSet<FakeTab>();
 
+  const seenBy = (copy: Map<string, string>): Iterable<Map<string, string>> =>
+    delayed ? [items, copy] : [items, ...copies];
+
   function release(name: string, tab: FakeTab): void {
     if (held.get(name) !== tab) return;
     held.delete(name);
@@ -104,9 +107,16 @@ export function fakeBrowser(): FakeBrowser {
         hasDatabase: has('indexedDB'),
         storage: has('storage')
           ? {
+              get length() {
+                return copy.size;
+              },
+              key: (at) => [...copy.keys()][at] ?? null,
               getItem: (key) => copy.get(key) ?? null,
               setItem(key, value) {
-                for (const each of delayed ? [items, copy] : [items, ...copies]) each.set(key, value);
+                for (const each of seenBy(copy)) each.set(key, value);
+              },
+              removeItem(key) {
+                for (const each of seenBy(copy)) each.delete(key);
               },
             }
           : undefined,
