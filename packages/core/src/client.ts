@@ -6,6 +6,7 @@ import type { Command, CommandResult, CommandType } from './model/command.js';
 import type { Connection } from './model/connection.js';
 import type { Devices } from './model/device.js';
 import type { EventOf, EventType, OffhookEvent } from './model/event.js';
+import type { Pane, PaneContext } from './model/pane.js';
 import type { Thread } from './model/thread.js';
 import type { Widget } from './model/widget.js';
 import type { Clock } from './ports/clock.js';
@@ -62,6 +63,10 @@ export interface Offhook {
   readonly widgets: Collection<Widget>;
   /** What the vendors leave to the host. By connector id. */
   readonly devices: Collection<Devices>;
+  /** The pages shown for calls that wait, are open or were blocked, by call id. The others have left: an event tells. */
+  readonly panes: Collection<Pane>;
+  /** Of a page that is itself in a pane: whose, and for which call. */
+  readonly paneContext: Current<PaneContext | undefined>;
   /** The default connector's. */
   readonly connection: Current<Connection>;
   /** The default connector's. */
@@ -93,6 +98,20 @@ export interface Offhook {
   openWidget(connector?: string): void;
   /** Closes it: the frame is out of sight and goes on. */
   closeWidget(connector?: string): void;
+  /**
+   * Opens a popup that was blocked, or brings an open one to the front. Synchronous: browsers let popups open right in a
+   * person's click. Like the next two, it does nothing for a pane that is not there any more.
+   */
+  openPane(id: string): void;
+  /** The work in it is done. */
+  completePane(id: string): void;
+  /** It is given up. */
+  closePane(id: string): void;
+  /**
+   * Shows an open pane's page in this element, as a sandboxed iframe that fills it, until the returned function is
+   * called: to be done when the pane has left, too. The page starts anew when it is shown again.
+   */
+  attachPane(element: HTMLElement, id: string): () => void;
   /** Ends everything: frames leave, streams complete. */
   close(): void;
 }

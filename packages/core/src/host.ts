@@ -2,6 +2,7 @@ import type { EventBody } from './model/event.js';
 import type { LogState } from './model/log.js';
 import { portHandlers, type ContactsPort } from './ports/contacts.js';
 import type { LogContext, LogLink, LogPort } from './ports/log.js';
+import type { PanesPort } from './ports/panes.js';
 import type { Provide } from './ports/provide.js';
 import { onlyTab, type TabsPort } from './ports/tabs.js';
 import { attempt } from './stream/attempt.js';
@@ -16,6 +17,8 @@ export interface HostOptions {
   readonly tabs?: TabsPort;
   /** Who a number belongs to; `provide.contacts.match` unless given. */
   readonly contacts?: ContactsPort;
+  /** Which pages are shown for which calls, such as `paneRules()`. None unless given. */
+  readonly panes?: PanesPort;
 }
 
 /** The host page's part, at work. */

@@ -39,6 +39,8 @@ export type {
   MessageLogEntry,
 } from './model/log.js';
 export type { Setting, SettingOption, SettingValue } from './model/setting.js';
+export type { Pane, PaneAction, PaneContext, PaneMoment, PaneState } from './model/pane.js';
+export { paneTitle } from './model/pane.js';
 export type { Party } from './model/party.js';
 export { numberDigits, sameNumber } from './model/phoneNumber.js';
 export type { Attachment, Thread, ThreadKind, ThreadMessage } from './model/thread.js';
@@ -58,6 +60,9 @@ export { memoryContacts } from './ports/contacts.js';
 export { wholeAnswer } from './ports/answer.js';
 export type { CallLogFacts, LogContext, LogLink, LogPort, MessageLogFacts } from './ports/log.js';
 export type { Answer, Ask, ContactMatches, ContactPage, Provide } from './ports/provide.js';
+export type { PaneRule, PaneRulesOptions } from './ports/paneRules.js';
+export { paneRules } from './ports/paneRules.js';
+export type { PaneAsk, PanePlan, PaneProgram, PanesPort } from './ports/panes.js';
 export type { OncePolicy, TabsPort } from './ports/tabs.js';
 export type { Ids } from './ports/ids.js';
 export { systemIds } from './ports/ids.js';
@@ -109,6 +114,14 @@ export type { ContactSearch, ContactSearchBox, ContactSearchState } from './cont
 export { contactSearch } from './controls/contactSearch.js';
 export type { DeviceControls, DeviceControlsState } from './controls/deviceControls.js';
 export { deviceControls } from './controls/deviceControls.js';
+export type { PaneContextControls, PaneContextState } from './controls/paneContextControls.js';
+export { paneContextControls } from './controls/paneContextControls.js';
+export type { PaneLabels } from './controls/paneHost.js';
+export { blockedPanes, paneLabels, tabbedPanes, tabForKey } from './controls/paneHost.js';
+export type { PaneTabs, PaneTabsState } from './controls/paneTabs.js';
+export { paneTabs } from './controls/paneTabs.js';
+export type { PaneControls, PaneControlsState } from './controls/paneControls.js';
+export { paneControls } from './controls/paneControls.js';
 export type { WidgetControls } from './controls/widgetControls.js';
 export { widgetControls } from './controls/widgetControls.js';
 export type { SettingsControls, SettingsState } from './controls/settingsControls.js';

@@ -27,6 +27,8 @@ import { createInboxStore } from './store/inboxStore.js';
 import { createMatcher } from './store/matcher.js';
 import { newAgent, newConnection } from './store/newEntries.js';
 import { createVendorStore } from './store/vendorStore.js';
+import { createPanes } from './panes.js';
+import { createPaneStore } from './store/paneStore.js';
 import { createSoftphones } from './softphones.js';
 import { attempt } from './stream/attempt.js';
 import { createBatch } from './stream/batch.js';
@@ -92,6 +94,7 @@ export function createOffhook(options: OffhookOptions): Offhook {
     match: (call) => lookUp(call.connector, call.remote.number, (match) => calls.matched(call, match)),
   });
   const inbox = createInboxStore({ batch, match: lookUp });
+  const paneStore = createPaneStore(batch);
   let seq = 0;
   const host = connectHost(options, {
     clock,
@@ -133,6 +136,10 @@ export function createOffhook(options: OffhookOptions): Offhook {
   const fold = (connector: Connector, report: Report): readonly EventBody[] => {
     if (report.type === 'call') return calls.apply(connector, report);
     if (report.type === 'message') return inbox.apply(connector.id, report);
+    if (report.type === 'pane') {
+      const callId = `${connector.id}:${report.vendorId}`;
+      return paneStore.apply(connector.id, report, calls.calls.get(callId).value?.id ?? callId);
+    }
     return vendors.apply(connector.id, report) ?? [report as EventBody];
   };
 
@@ -146,6 +153,8 @@ export function createOffhook(options: OffhookOptions): Offhook {
     agents: vendors.agents,
     widgets: vendors.widgets,
     devices: vendors.devices,
+    panes: paneStore.panes,
+    paneContext: paneStore.context,
     connection: select(vendors.connections.get(standard.id), (now) => now ?? newConnection(standard)),
     agent: select(vendors.agents.get(standard.id), (now) => now ?? newAgent(standard)),
     // By what it is given alone: its initial value must not tell what a page knows already and a server can't.
@@ -175,15 +184,32 @@ export function createOffhook(options: OffhookOptions): Offhook {
       attach(element, connector, attachOptions),
     openWidget: (connector = standard.id) => setOpen(connector, true),
     closeWidget: (connector = standard.id) => setOpen(connector, false),
+    openPane: (id) => panes?.openPane(id),
+    completePane: (id) => panes?.completePane(id),
+    closePane: (id) => panes?.closePane(id),
+    attachPane: (element, id) => panes?.attachPane(element, id) ?? (() => {}),
     close() {
       if (closing.signal.aborted) return;
       closing.abort();
       host.close();
+      panes?.close();
       for (const { link } of lines.values()) attempt(() => link.close());
-      for (const store of [calls, inbox, vendors]) store.complete();
+      for (const store of [calls, inbox, vendors, paneStore]) store.complete();
       events$.complete();
     },
   };
+
+  const panes =
+    options.panes &&
+    createPanes({
+      port: options.panes,
+      store: paneStore,
+      client: () => client,
+      connectorOf: (id) => known.get(id),
+      commit,
+      signal: closing.signal,
+    });
+  if (panes) events$.subscribe(panes.see);
 
   const attach = createSoftphones({
     client: () => client,

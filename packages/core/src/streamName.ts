@@ -9,6 +9,8 @@ import type { ContactMatchState } from './controls/contactMatch.js';
 import type { ContactSearch, ContactSearchState } from './controls/contactSearch.js';
 import type { DeviceControls, DeviceControlsState } from './controls/deviceControls.js';
 import type { Dialer, DialerState } from './controls/dialer.js';
+import type { PaneContextControls, PaneContextState } from './controls/paneContextControls.js';
+import type { PaneControls, PaneControlsState } from './controls/paneControls.js';
 import type { WidgetControls } from './controls/widgetControls.js';
 import type { Widget } from './model/widget.js';
 import type { ThreadControls, ThreadControlsState } from './controls/threadControls.js';
@@ -58,6 +60,10 @@ export interface StreamValues {
   readonly authorization: AuthorizationState & Omit<AuthorizationControls, 'state'>;
   /** The host's settings, with what changes one. */
   readonly settings: SettingsState & Omit<SettingsControls, 'state'>;
+  /** The pages shown for calls, with what opens, completes and closes them. */
+  readonly panes: PaneControlsState & Omit<PaneControls, 'state'>;
+  /** For which call this page is shown, if it is in a pane, with what says that the work is done. */
+  readonly paneContext: PaneContextState & Omit<PaneContextControls, 'state'>;
 }
 
 /** A state stream's name, the same in every binding: `calls` is `useCalls()` in one and `calls()` in another. */

@@ -25,4 +25,5 @@ export const everyCommand: Readonly<Record<CommandType, true>> = {
   'device.delegate': true,
   'device.setSpeaker': true,
   'device.setRinger': true,
+  'pane.complete': true,
 };

@@ -10,6 +10,8 @@ export type { FakeHost, FakeMessage, FakeWindow } from './fakeHost.js';
 export { fakeHost, fakeWindow } from './fakeHost.js';
 export type { FakeLog, FakeNote } from './fakeLog.js';
 export { fakeLog } from './fakeLog.js';
+export type { FakePanes, FakePanesOptions } from './fakePanes.js';
+export { fakePanes } from './fakePanes.js';
 export type { FakeProvide, FakeRequest } from './fakeProvide.js';
 export { fakeProvide } from './fakeProvide.js';
 export type { FakeMessageDetails } from './fakeMessage.js';
@@ -40,6 +42,7 @@ export type {
   HydratedStream,
   MountedFrame,
   MountedHandler,
+  MountedPaneHost,
   MountedRows,
   MountedStream,
 } from './contract/bindingDriver.js';

@@ -47,6 +47,7 @@ export function obey(command: Command, call: Call | undefined, vendor: Vendor): 
     case 'call.sendDtmf':
     case 'conversation.open':
     case 'contacts.push':
+    case 'pane.complete':
       return [];
     case 'device.delegate':
       return [{ type: 'devices', [command.device]: { delegated: command.on } }];
@@ -69,7 +70,13 @@ export function obey(command: Command, call: Call | undefined, vendor: Vendor): 
         { type: 'agent', presence: 'offline' },
       ];
     case 'agent.setPresence':
-      return [{ type: 'agent', presence: command.presence }];
+      return [
+        {
+          type: 'agent',
+          presence: command.presence,
+          ...(command.reason !== undefined && { pauseReason: command.reason }),
+        },
+      ];
     case 'inbox.send':
       return [
         {

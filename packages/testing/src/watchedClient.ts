@@ -65,6 +65,8 @@ export function watchedClient(client: Offhook): WatchedClient {
       agents: watchAll('agents', client.agents),
       widgets: watchAll('widgets', client.widgets),
       devices: watchAll('devices', client.devices),
+      panes: watchAll('panes', client.panes),
+      paneContext: watch('paneContext', client.paneContext),
       recentCalls: watch('recentCalls', client.recentCalls),
       focus: watch('focus', client.focus),
       incomingCalls: watch('incomingCalls', client.incomingCalls),

@@ -42,6 +42,7 @@ export const commandTypes: readonly CommandType[] = [
   'device.delegate',
   'device.setSpeaker',
   'device.setRinger',
+  'pane.complete',
 ];
 
 /** The action behind a command on a call that is there. */

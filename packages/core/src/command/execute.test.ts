@@ -60,6 +60,7 @@ const table: Record<
   'device.delegate': { command: { type: 'device.delegate', device: 'ringer', on: true } },
   'device.setSpeaker': { command: { type: 'device.setSpeaker', on: true } },
   'device.setRinger': { command: { type: 'device.setRinger', on: true } },
+  'pane.complete': { command: { type: 'pane.complete' } },
 };
 const all = Object.values(table);
 const onCalls = all.flatMap(({ command, from, effect }) =>
@@ -240,7 +241,7 @@ describe('a command to the agent’s connector', () => {
     expect(signingOut).toMatchObject({ state: 'resolved', value: { by: 'observed' } });
   });
 
-  it.each(['inbox.send', 'conversation.open'] as const)(
+  it.each(['inbox.send', 'conversation.open', 'pane.complete'] as const)(
     '%s, whose effect no state shows, resolves as sent',
     async (type) => {
       const { phone, line } = quiet(undefined);

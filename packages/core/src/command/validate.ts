@@ -12,5 +12,6 @@ export function validate(command: Command): void {
   if ('digits' in command) check(command.digits, /^[\d*#]{1,64}$/, 'Tones are made of 0 to 9, * and #.');
   if ('text' in command) check(command.text, /^[^]{1,100000}$/, 'Give a text of 1 to 100,000 characters.');
   if ('uri' in command) check(command.uri, /\S/, 'Say which conversation.');
+  if ('reason' in command) check(command.reason, /^[^\p{Cc}]{1,128}$/u, 'Give a reason in a few words.');
   if ('device' in command) check(command.device, /^(ringer|speaker|share)$/, 'Say ringer, speaker or share.');
 }

@@ -33,7 +33,13 @@ export type Command =
       readonly credentials?: { readonly username: string; readonly password: string };
     }
   | { readonly type: 'agent.signOut'; readonly connector?: string }
-  | { readonly type: 'agent.setPresence'; readonly presence: Presence; readonly connector?: string }
+  /** `reason`: the vendor's word for why, where it knows such (a type of pause). */
+  | {
+      readonly type: 'agent.setPresence';
+      readonly presence: Presence;
+      readonly reason?: string;
+      readonly connector?: string;
+    }
   | {
       readonly type: 'inbox.send';
       readonly to: string;
@@ -59,7 +65,9 @@ export type Command =
       readonly type: 'device.setSpeaker' | 'device.setRinger';
       readonly on: boolean;
       readonly connector?: string;
-    };
+    }
+  /** Tells whoever shows this page in a pane that the work is done. */
+  | { readonly type: 'pane.complete'; readonly connector?: string };
 
 /** The name of a command, such as `call.hold`. */
 export type CommandType = Command['type'];

@@ -6,6 +6,7 @@ import type { Setting } from './setting.js';
 import type { Connection } from './connection.js';
 import type { DeviceKind, Devices } from './device.js';
 import type { OffhookError } from './error.js';
+import type { Pane } from './pane.js';
 import type { Thread, ThreadMessage } from './thread.js';
 import type { Widget } from './widget.js';
 
@@ -22,6 +23,8 @@ type CallEventType =
   | 'call.ended'
   /** Something became of the log entry of a call. */
   | 'log.changed';
+
+type PaneEventType = `pane.${'waiting' | 'opened' | 'completed' | 'closed' | 'blocked' | 'refused'}`;
 
 type RequestEventType = 'request.received' | 'request.answered' | 'request.late' | 'request.failed';
 
@@ -61,6 +64,8 @@ export type EventBody =
   | { readonly type: 'inbox.log.changed'; readonly thread: Thread }
   /** A vendor asks one of the host's handlers; `ms` from the question on. `late`: it got what there was by then. */
   | { readonly type: RequestEventType; readonly handler: HandlerName; readonly ms: number }
+  /** What became of a page that is shown for a call; told last with the pane as it left. */
+  | { readonly type: PaneEventType; readonly pane: Pane }
   /** A frame of the vendor that Offhook doesn't know; only its name is told. */
   | { readonly type: 'protocol.unknown'; readonly name: string }
   /** The vendor reported a step that the model forbids; the state stays as it was. */

@@ -79,6 +79,8 @@ export type Report =
   | ({ readonly type: 'devices' } & Partial<Readonly<Record<DeviceKind, Partial<Device>>>>)
   /** Commands that the vendor can't do for now, each with a reason; replaces the ones reported before. */
   | { readonly type: 'capabilities'; readonly blocked: Readonly<Partial<Record<CommandType, string>>> }
+  /** This page is itself in a pane, which was opened for the call with this id of the vendor's. */
+  | { readonly type: 'pane'; readonly vendorId: string; readonly title?: string }
   | Extract<EventBody, { type: 'error' | 'device.requested' | `request.${string}` }>
   | { readonly type: 'protocol.unknown'; readonly name: string }
   | { readonly type: 'protocol.rejected'; readonly reason: RejectionReason; readonly count: number };

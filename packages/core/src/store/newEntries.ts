@@ -12,7 +12,7 @@ export const newConnection = ({ id, name }: Connector): Connection => ({
 });
 
 /** What is known of an agent before the connector has said anything. */
-export const newAgent = ({ id }: Connector): Agent => ({ connector: id, presence: 'unknown' });
+export const newAgent = ({ id }: Pick<Connector, 'id'>): Agent => ({ connector: id, presence: 'unknown' });
 
 const vendors: Device = { delegated: false, on: false };
 

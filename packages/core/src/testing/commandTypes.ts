@@ -25,6 +25,7 @@ const every: Record<CommandType, true> = {
   'device.delegate': true,
   'device.setSpeaker': true,
   'device.setRinger': true,
+  'pane.complete': true,
 };
 
 /** Every type of command. */

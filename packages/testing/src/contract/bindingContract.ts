@@ -11,6 +11,9 @@ import { bindingLifecycle } from './bindingLifecycle.js';
 import { bindingLog } from './bindingLog.js';
 import { bindingMatch } from './bindingMatch.js';
 import { bindingMoments } from './bindingMoments.js';
+import { bindingPaneHost } from './bindingPaneHost.js';
+import { bindingPanePopup } from './bindingPanePopup.js';
+import { bindingPanes } from './bindingPanes.js';
 import { bindingSearch } from './bindingSearch.js';
 import { bindingStreams } from './bindingStreams.js';
 import { bindingUpdates } from './bindingUpdates.js';
@@ -43,6 +46,9 @@ export function bindingBehaviours({ driver }: Pick<BindingContractOptions, 'driv
     ...bindingLifecycle(driver),
     ...bindingFrame(driver),
     ...bindingWidget(driver),
+    ...bindingPanes(driver),
+    ...bindingPaneHost(driver),
+    ...bindingPanePopup(driver),
   ];
 }
 

@@ -3,6 +3,7 @@ import type {
   EventType,
   Offhook,
   OffhookEvent,
+  PaneLabels,
   StreamName,
   StreamValues,
 } from '@offhook/core';
@@ -49,6 +50,13 @@ export interface MountedFrame {
   unmount(): Awaitable<void>;
 }
 
+/** A mounted host of panes. */
+export interface MountedPaneHost {
+  /** What it was mounted in: all that it renders is in here. It is in the document. */
+  readonly element: HTMLElement;
+  unmount(): Awaitable<void>;
+}
+
 /** A component that was rendered on a server and brought to life in the page. */
 export interface HydratedStream<T> extends Pick<MountedStream<T>, 'current' | 'unmount'> {
   /** What its first rendering in the page showed. */
@@ -75,6 +83,8 @@ export interface BindingDriver {
   ): Awaitable<MountedHandler>;
   mountRows(client: Offhook): Awaitable<MountedRows>;
   mountFrame(client: Offhook, connector?: string, options?: AttachOptions): Awaitable<MountedFrame>;
+  /** Mounts the host of panes, with these words in place of its own. */
+  mountPaneHost(client: Offhook, labels?: Partial<PaneLabels>): Awaitable<MountedPaneHost>;
   /** Does something that changes state, within one task, and lets the framework show it. */
   act(work: () => unknown): Promise<void>;
   /** Renders on a server; gives what the component read. */

@@ -4,6 +4,7 @@ import type { FakeCall } from '../fakeCall.js';
 import { fakeConnector, type FakeConnector, type FakeConnectorOptions } from '../fakeConnector.js';
 import { fakeContacts, type FakeContacts } from '../fakeContacts.js';
 import { fakeLog, type FakeLog } from '../fakeLog.js';
+import { fakePanes, type FakePanes } from '../fakePanes.js';
 import { fakeProvide, type FakeProvide } from '../fakeProvide.js';
 import { virtualClock, type VirtualClock } from '../virtualClock.js';
 import { watchedClient } from '../watchedClient.js';
@@ -16,6 +17,7 @@ export interface BindingScene {
   readonly provide: FakeProvide;
   readonly log: FakeLog;
   readonly contacts: FakeContacts;
+  readonly panes: FakePanes;
   /** What of the client is observed now. */
   observed(): readonly string[];
   /** A call that is going on. */
@@ -40,6 +42,7 @@ export function blankPhone(): Offhook {
     provide: fakeProvide(),
     log: fakeLog(),
     contacts: fakeContacts(),
+    panes: fakePanes(),
   });
 }
 
@@ -55,7 +58,16 @@ export function openScene(options: FakeConnectorOptions = {}): BindingScene {
   const provide = fakeProvide();
   const log = fakeLog();
   const contacts = fakeContacts({ changes$: provide.contacts.changes$ });
-  const made = createOffhook({ connectors: [line], clock, ids: countingIds(), provide, log, contacts });
+  const panes = fakePanes();
+  const made = createOffhook({
+    connectors: [line],
+    clock,
+    ids: countingIds(),
+    provide,
+    log,
+    contacts,
+    panes,
+  });
   const { client: phone, observed } = watchedClient(made);
   line.emit({ type: 'agent', presence: 'available', name: 'Kim' });
   line.ring({ number: '+12165550100', name: 'Over' }).end('missed');
@@ -90,6 +102,11 @@ export function openScene(options: FakeConnectorOptions = {}): BindingScene {
     callLog: () => log.tell(active.id, { status: 'saved', waiting: 0 }),
     authorization: () => provide.authorization.status.set({ authorized: false }),
     settings: () => provide.settings.values.set([]),
+    panes: () => {
+      panes.show(`${line.id}:paned`);
+      line.ring({ id: 'paned' });
+    },
+    paneContext: () => line.emit({ type: 'pane', vendorId: active.vendorId, title: 'Customer' }),
   };
 
   const ids: Readonly<Partial<Record<StreamName, string>>> = {
@@ -109,6 +126,7 @@ export function openScene(options: FakeConnectorOptions = {}): BindingScene {
     provide,
     log,
     contacts,
+    panes,
     observed,
     active,
     ringing,

@@ -15,6 +15,8 @@ export function snapshot(phone: Offhook): Readonly<Record<string, unknown>> {
     capabilities: phone.capabilities.value,
     widgets: phone.widgets.all.value,
     devices: phone.devices.all.value,
+    panes: phone.panes.all.value,
+    paneContext: phone.paneContext.value,
   };
 }
 

@@ -10,6 +10,8 @@ import {
   contactSearch,
   deviceControls,
   dialer,
+  paneContextControls,
+  paneControls,
   settingsControls,
   threadControls,
   widgetControls,
@@ -44,6 +46,8 @@ const sources: Readonly<Record<StreamName, Source>> = {
   callLog: (client, id) => callLogControls(client, id).state,
   authorization: (client) => authorizationControls(client).state,
   settings: (client) => settingsControls(client).state,
+  panes: (client) => paneControls(client).state,
+  paneContext: (client) => paneContextControls(client).state,
 };
 
 /** Every stream's name. */
@@ -68,6 +72,8 @@ const madeAnew: readonly StreamName[] = [
   'callLog',
   'authorization',
   'settings',
+  'panes',
+  'paneContext',
 ];
 
 /** What is worked out anew now and then, so that only what it says can be compared. */
