@@ -36,7 +36,7 @@ export class ContactService {
     contactId: MaybeSignal<string>,
     options?: BridgeOptions,
   ): ControlSignals<StreamValues['activities']> {
-    return controlSignals((now = '') => activities(this.#client, now), contactId, options);
+    return controlSignals((now = '') => activities(this.#client, now), contactId, options, askedSignal);
   }
 
   /** As {@link activities}, as a stream of whole values with controls of its own. */

@@ -4,7 +4,8 @@ import type { Observable } from 'rxjs';
 import type { ControlSignals } from './controlSignals.js';
 
 /** Controls come as signals of their parts, all else as one signal. */
-type SignalsOf<V> = V extends { readonly lastError: unknown } | { readonly openWidget: unknown }
+type SignalsOf<V> = V extends
+  { readonly lastError: unknown } | { readonly openWidget: unknown } | { readonly complete: unknown }
   ? ControlSignals<V>
   : Signal<V>;
 

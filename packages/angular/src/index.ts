@@ -7,11 +7,13 @@ import { InboxService } from './InboxService.js';
 import { IntegrationService } from './IntegrationService.js';
 import { LogService } from './LogService.js';
 import type { OfferedStream } from './OfferedStream.js';
+import { PaneService } from './PaneService.js';
 
 export type { BridgeOptions } from './bridge.js';
 export { currentSignal } from './bridge.js';
 export type { ControlSignals } from './controlSignals.js';
 export type { MaybeSignal } from './MaybeSignal.js';
+export { OffhookPaneHost } from './OffhookPaneHost.js';
 export { OffhookService } from './OffhookService.js';
 export { OffhookSoftphone } from './OffhookSoftphone.js';
 export { provideOffhook } from './provideOffhook.js';
@@ -23,6 +25,7 @@ export {
   InboxService,
   IntegrationService,
   LogService,
+  PaneService,
 };
 
 // Every stream that a binding must offer, under its name and with its value: one that is missing does not compile.
@@ -48,4 +51,6 @@ void ({
   callLog: (service: LogService) => [service.callLog('id'), service.callLog$('id')],
   authorization: (service: IntegrationService) => [service.authorization(), service.authorization$()],
   settings: (service: IntegrationService) => [service.settings(), service.settings$()],
+  panes: (service: PaneService) => [service.panes(), service.panes$()],
+  paneContext: (service: PaneService) => [service.paneContext(), service.paneContext$()],
 } satisfies { [N in StreamName]: OfferedStream<N> });

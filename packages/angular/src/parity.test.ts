@@ -1,16 +1,18 @@
 import { TestBed } from '@angular/core/testing';
 import { createOffhook, type StreamName, type StreamValues } from '@offhook/core';
-import { fakeConnector, fakeLog, fakeProvide } from '@offhook/testing';
+import { fakeConnector, fakeLog, fakePanes, fakeProvide } from '@offhook/testing';
 import {
   CallService,
   ContactService,
   IntegrationService,
   LogService,
+  PaneService,
   provideOffhook,
   type ControlSignals,
   type InboxService,
 } from './index.js';
 import type { OfferedStream } from './OfferedStream.js';
+import { settled } from './testing/mounted.js';
 
 type Offered = { [N in StreamName]: OfferedStream<N> };
 
@@ -73,6 +75,30 @@ test('what the host provides is there as Observables too, with controls that wor
   provide.settings.values.set([]);
   expect(seen.slice(0, 3)).toEqual(['none', true, 1]);
   expect(seen.slice(-3)).toEqual(['saved', false, 0]);
+  for (const each of subscriptions) each.unsubscribe();
+  phone.close();
+});
+
+test('panes, and the pane that a page is in, are there as Observables too, with controls that work', async () => {
+  const line = fakeConnector();
+  const panes = fakePanes();
+  const phone = createOffhook({ connectors: [line], panes });
+  TestBed.configureTestingModule({ providers: [provideOffhook(phone)] });
+  const service = TestBed.inject(PaneService);
+  const call = line.ring();
+  const seen: (string | undefined)[] = [];
+  const subscriptions = [
+    service.panes$().subscribe(({ panes: [pane] }) => seen.push(pane?.state)),
+    service.paneContext$().subscribe(({ context }) => seen.push(context?.title)),
+  ];
+  line.emit({ type: 'pane', vendorId: call.vendorId, title: 'Customer' });
+  await expect(service.paneContext$().value.complete()).resolves.toMatchObject({ ok: true });
+  expect(line.sent).toEqual([{ type: 'pane.complete', connector: line.id }]);
+  panes.show('fake:two');
+  line.ring({ id: 'two' });
+  await settled();
+  service.panes$().value.close('fake:two');
+  expect(seen).toEqual([undefined, undefined, 'Customer', 'open', undefined]);
   for (const each of subscriptions) each.unsubscribe();
   phone.close();
 });

@@ -16,6 +16,7 @@ import { IntegrationService } from './IntegrationService.js';
 import { LogService } from './LogService.js';
 import { offhookClient } from './offhookClient.js';
 import { OffhookService } from './OffhookService.js';
+import { PaneService } from './PaneService.js';
 
 type Source = Offhook | (() => Offhook);
 
@@ -45,6 +46,7 @@ export function provideOffhook(client: Offhook | (() => Offhook)): EnvironmentPr
     ContactService,
     LogService,
     IntegrationService,
+    PaneService,
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { Component, inject, type Signal } from '@angular/core';
 import { createOffhook, type StreamName } from '@offhook/core';
 import { fakeConnector, virtualClock, watchedClient } from '@offhook/testing';
-import { OffhookService, OffhookSoftphone, provideOffhook } from './index.js';
+import { OffhookPaneHost, OffhookService, OffhookSoftphone, provideOffhook } from './index.js';
 import { mode } from './testing/appProviders.js';
 import { hydrated, renderedOnServer } from './testing/server.js';
 import { streamReaders } from './testing/streamReaders.js';
@@ -9,12 +9,13 @@ import { whileListeningToConsole } from './testing/whileListeningToConsole.js';
 
 @Component({
   selector: 'test-every-thing',
-  imports: [OffhookSoftphone],
+  imports: [OffhookPaneHost, OffhookSoftphone],
   template: `
     @for (each of streams; track $index) {
       <output>{{ textOf(each) }}</output>
     }
     <div offhookSoftphone class="phone"></div>
+    <offhook-pane-host />
   `,
 })
 class EveryThing {

@@ -4,8 +4,9 @@ import { renderToString } from 'react-dom/server';
 import { act } from '@testing-library/react';
 import { createOffhook } from '@offhook/core';
 import { fakeConnector } from '@offhook/testing';
-import { OffhookProvider, useCallIds, useConnection } from './index.js';
+import { OffhookProvider, PaneHost, useCallIds, useConnection } from './index.js';
 import { modes } from './testing/modes.js';
+import { paneScene } from './testing/paneScene.js';
 import { whileListeningToErrors } from './testing/whileListeningToErrors.js';
 
 describe.each(modes)('%s', (_name, Mode) => {
@@ -47,6 +48,35 @@ describe.each(modes)('%s', (_name, Mode) => {
     expect(container.textContent).toBe('ready, 1 calls');
     expect([...errors, ...recovered]).toEqual([]);
     act(() => root.unmount());
+    phone.close();
+  });
+
+  test('panes that opened before hydration are shown after it, where the server showed none', async () => {
+    const { comes, phone, attached } = paneScene();
+    const id = await comes('Ann');
+    const app = (
+      <Mode>
+        <OffhookProvider client={phone}>
+          <main>
+            <PaneHost className="panes" />
+          </main>
+        </OffhookProvider>
+      </Mode>
+    );
+    const container = document.createElement('div');
+    container.innerHTML = renderToString(app);
+    expect(container.innerHTML).toBe('<main></main>');
+    const recovered: unknown[] = [];
+    const { errors, result } = whileListeningToErrors(() =>
+      act(() => hydrateRoot(container, app, { onRecoverableError: (error) => recovered.push(error) })),
+    );
+    const root = await Promise.resolve(result);
+    expect([...errors, ...recovered]).toEqual([]);
+    expect(container.querySelector('.panes [role=tab]')?.textContent).toBe('Ann');
+    expect(attached).toEqual([id]);
+    act(() => root.unmount());
+    await Promise.resolve();
+    expect(attached).toEqual([]);
     phone.close();
   });
 });

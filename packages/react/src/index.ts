@@ -16,6 +16,8 @@ import { useDevices } from './useDevices.js';
 import { useDialer } from './useDialer.js';
 import { useInbox } from './useInbox.js';
 import { useIncomingCalls } from './useIncomingCalls.js';
+import { usePaneContext } from './usePaneContext.js';
+import { usePanes } from './usePanes.js';
 import { useRecentCalls } from './useRecentCalls.js';
 import { useSettings } from './useSettings.js';
 import { useThread } from './useThread.js';
@@ -23,6 +25,8 @@ import { useWidget } from './useWidget.js';
 
 export type { OffhookProviderProps } from './OffhookProvider.js';
 export { OffhookProvider } from './OffhookProvider.js';
+export type { PaneHostProps } from './PaneHost.js';
+export { PaneHost } from './PaneHost.js';
 export type { SoftphoneFrameProps } from './SoftphoneFrame.js';
 export { SoftphoneFrame } from './SoftphoneFrame.js';
 export { useCurrent } from './useCurrent.js';
@@ -46,6 +50,8 @@ export {
   useDialer,
   useInbox,
   useIncomingCalls,
+  usePaneContext,
+  usePanes,
   useRecentCalls,
   useSettings,
   useThread,
@@ -75,4 +81,6 @@ void ({
   callLog: useCallLog,
   authorization: useAuthorization,
   settings: useSettings,
+  panes: usePanes,
+  paneContext: usePaneContext,
 } satisfies { [N in StreamName]: (id: string) => StreamValues[N] });

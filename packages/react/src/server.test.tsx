@@ -3,7 +3,7 @@ import { Suspense, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { createOffhook, type StreamName } from '@offhook/core';
 import { fakeConnector, virtualClock, watchedClient } from '@offhook/testing';
-import { OffhookProvider, SoftphoneFrame, useOffhookEvent } from './index.js';
+import { OffhookProvider, PaneHost, SoftphoneFrame, useOffhookEvent } from './index.js';
 import { modes } from './testing/modes.js';
 import { emptyLog, Probe } from './testing/probe.js';
 import { streamHooks } from './testing/streamHooks.js';
@@ -19,6 +19,7 @@ function EveryThing(): ReactNode {
         </Suspense>
       ))}
       <SoftphoneFrame className="phone" />
+      <PaneHost className="panes" />
     </>
   );
 }
@@ -48,6 +49,7 @@ describe.each(modes)('%s', (_name, Mode) => {
     expect(errors).toEqual([]);
     expect(html.match(/<output>/g)).toHaveLength(Object.keys(streamHooks).length);
     expect(html).toContain('<div class="phone"></div>');
+    expect(html).not.toContain('panes"');
     expect(observed()).toEqual([]);
     expect(clock.pending).toBe(0);
     expect(line.attached).toEqual([]);

@@ -17,6 +17,8 @@ import { devices } from './devices.js';
 import { dialer } from './dialer.js';
 import { inbox } from './inbox.js';
 import { incomingCalls } from './incomingCalls.js';
+import { paneContext } from './paneContext.js';
+import { panes } from './panes.js';
 import { recentCalls } from './recentCalls.js';
 import { settings } from './settings.js';
 import { thread } from './thread.js';
@@ -25,6 +27,8 @@ import { widget } from './widget.js';
 export { current } from './current.js';
 export { getOffhook } from './getOffhook.js';
 export { onOffhookEvent } from './onOffhookEvent.js';
+export type { PaneHostOptions } from './paneHost.js';
+export { paneHost } from './paneHost.js';
 export { setOffhook } from './setOffhook.js';
 export type { SoftphoneOptions } from './softphone.js';
 export { softphone } from './softphone.js';
@@ -47,6 +51,8 @@ export {
   dialer,
   inbox,
   incomingCalls,
+  paneContext,
+  panes,
   recentCalls,
   settings,
   thread,
@@ -76,4 +82,6 @@ void ({
   callLog,
   authorization,
   settings,
+  panes,
+  paneContext,
 } satisfies { [N in StreamName]: (id: string) => Readable<StreamValues[N]> });

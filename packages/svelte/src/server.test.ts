@@ -27,6 +27,7 @@ test.each(modes)(
     expect(complaints).toEqual([]);
     expect(html.match(/<output>/g)).toHaveLength(Object.keys(streamStores).length);
     expect(html).toContain('<div class="phone"></div>');
+    expect(html).toContain('<div class="panes"></div>');
     expect(observed()).toEqual([]);
     expect(clock.pending).toBe(0);
     expect(line.attached).toEqual([]);

@@ -4,7 +4,7 @@ import type { Composables } from './composables.js';
 import * as binding from './index.js';
 import { streamNames } from './testing/streams.js';
 
-const { offhookPlugin, SoftphoneFrame, useCall, useCalls, useConnection, useThread } = binding;
+const { offhookPlugin, PaneHost, SoftphoneFrame, useCall, useCalls, useConnection, useThread } = binding;
 
 type Without<N extends StreamName> = Omit<Composables, N>;
 
@@ -29,6 +29,9 @@ export function types(id: Ref<string>, maybe: ComputedRef<string | undefined>, c
   h(SoftphoneFrame, { connector: maybe.value, class: 'phone' });
   // @ts-expect-error A connector is named by a string.
   h(SoftphoneFrame, { connector: 1 });
+  h(PaneHost, { labels: { close: 'Zu' }, class: 'panes' });
+  // @ts-expect-error It says nothing of that kind.
+  h(PaneHost, { labels: { shut: 'Zu' } });
   useCall();
   useCall('1');
   useCall(id);

@@ -14,7 +14,8 @@ import { renderToString } from 'vue/server-renderer';
 import { flushPromises } from '@vue/test-utils';
 import { createOffhook, type Connection } from '@offhook/core';
 import { fakeConnector } from '@offhook/testing';
-import { offhookPlugin, SoftphoneFrame, useCallIds, useConnection } from './index.js';
+import { offhookPlugin, PaneHost, SoftphoneFrame, useCallIds, useConnection } from './index.js';
+import { paneScene } from './testing/paneScene.js';
 import { whileListeningToComplaints } from './testing/whileListeningToComplaints.js';
 
 function setUp() {
@@ -141,5 +142,27 @@ test('the frame is shown over the element that came from the server', async () =
   expect(complaints).toEqual([]);
   unmount();
   expect(line.attached).toEqual([]);
+  phone.close();
+});
+
+test('panes that opened before hydration are shown after it, where the server showed none', async () => {
+  const { comes, phone, attached } = paneScene();
+  const id = await comes('Ann');
+  const [server, page] = [1, 2].map(() =>
+    createSSRApp(() => h('main', h(PaneHost, { class: 'panes' }))).use(offhookPlugin, { client: phone }),
+  );
+  const container = document.createElement('div');
+  container.innerHTML = server === undefined ? '' : await renderToString(server);
+  expect(container.textContent).toBe('');
+  expect(container.querySelector('.panes')).toBeNull();
+  const { complaints } = await whileListeningToComplaints(async () => {
+    page?.mount(container);
+    await flushPromises();
+  });
+  expect(complaints).toEqual([]);
+  expect(container.querySelector('.panes [role=tab]')?.textContent).toBe('Ann');
+  expect(attached).toEqual([id]);
+  page?.unmount();
+  expect(attached).toEqual([]);
   phone.close();
 });

@@ -16,6 +16,8 @@ import { useDevices } from './useDevices.js';
 import { useDialer } from './useDialer.js';
 import { useInbox } from './useInbox.js';
 import { useIncomingCalls } from './useIncomingCalls.js';
+import { usePaneContext } from './usePaneContext.js';
+import { usePanes } from './usePanes.js';
 import { useRecentCalls } from './useRecentCalls.js';
 import { useSettings } from './useSettings.js';
 import { useThread } from './useThread.js';
@@ -24,6 +26,8 @@ import { useWidget } from './useWidget.js';
 export type { OffhookPluginOptions } from './offhookPlugin.js';
 export { offhookPlugin } from './offhookPlugin.js';
 export { provideOffhook } from './provideOffhook.js';
+export type { PaneHostProps } from './PaneHost.js';
+export { PaneHost } from './PaneHost.js';
 export type { SoftphoneFrameProps } from './SoftphoneFrame.js';
 export { SoftphoneFrame } from './SoftphoneFrame.js';
 export type { ControlRefs } from './useControls.js';
@@ -48,6 +52,8 @@ export {
   useDialer,
   useInbox,
   useIncomingCalls,
+  usePaneContext,
+  usePanes,
   useRecentCalls,
   useSettings,
   useThread,
@@ -77,4 +83,6 @@ void ({
   callLog: useCallLog,
   authorization: useAuthorization,
   settings: useSettings,
+  panes: usePanes,
+  paneContext: usePaneContext,
 } satisfies Composables);

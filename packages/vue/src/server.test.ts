@@ -3,7 +3,7 @@ import { createSSRApp, defineComponent, h } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import { createOffhook } from '@offhook/core';
 import { fakeConnector, virtualClock, watchedClient } from '@offhook/testing';
-import { offhookPlugin, SoftphoneFrame, useOffhookEvent } from './index.js';
+import { offhookPlugin, PaneHost, SoftphoneFrame, useOffhookEvent } from './index.js';
 import { Probe } from './testing/Probe.js';
 import { streamNames } from './testing/streams.js';
 import { whileListeningToComplaints } from './testing/whileListeningToComplaints.js';
@@ -13,6 +13,7 @@ const EveryThing = defineComponent(() => {
   return () => [
     ...streamNames.map((name) => h(Probe, { name, id: 'fake:call-1', log: [] })),
     h(SoftphoneFrame, { class: 'phone' }),
+    h(PaneHost, { class: 'panes' }),
   ];
 });
 
@@ -34,6 +35,7 @@ test('rendering on a server warns of nothing, and leaves no observer, timer or f
   expect(complaints).toEqual([]);
   expect(html.match(/<output>/g)).toHaveLength(streamNames.length);
   expect(html).toContain('<div class="phone"></div>');
+  expect(html).not.toContain('panes"');
   expect(observed()).toEqual([]);
   expect(clock.pending).toBe(0);
   expect(line.attached).toEqual([]);

@@ -7,6 +7,7 @@ import { appProviders } from './appProviders.js';
 import { Frame, shownFrame, type ShownFrame } from './Frame.js';
 import { Handler, handled, type Handled } from './Handler.js';
 import { mounted, settled } from './mounted.js';
+import { Panes, shownPanes, type ShownPanes } from './Panes.js';
 import { Probe, probed, type Probed } from './Probe.js';
 import { rowLog, type RowLog } from './rowLog.js';
 import { Rows } from './Rows.js';
@@ -73,6 +74,13 @@ export function angularDriver(): BindingDriver {
       const element = host.firstElementChild;
       if (!(element instanceof HTMLElement)) throw new Error('There is no element for the frame.');
       return { element, unmount };
+    },
+    async mountPaneHost(client, labels) {
+      const { host, unmount } = await mounted(Panes, [
+        provideOffhook(client),
+        { provide: shownPanes, useValue: { labels: signal(labels) } satisfies ShownPanes },
+      ]);
+      return { element: host, unmount };
     },
     async act(work) {
       await work();

@@ -8,6 +8,7 @@ import {
   InboxService,
   IntegrationService,
   LogService,
+  PaneService,
   type ControlSignals,
 } from '../index.js';
 
@@ -43,5 +44,7 @@ export const streamReaders: { readonly [N in StreamName]: Reader<N> } = {
   callLog: (id) => whole(inject(LogService).callLog(id)),
   authorization: () => whole(inject(IntegrationService).authorization()),
   settings: () => whole(inject(IntegrationService).settings()),
+  panes: () => whole(inject(PaneService).panes()),
+  paneContext: () => whole(inject(PaneService).paneContext()),
   thread: (id) => whole(inject(InboxService).thread(computed(() => id() ?? ''))),
 };

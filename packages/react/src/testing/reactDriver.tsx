@@ -4,7 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { act, render } from '@testing-library/react';
 import type { EventType, Offhook, OffhookEvent, StreamName, StreamValues } from '@offhook/core';
 import type { BindingDriver, MountedStream } from '@offhook/testing';
-import { OffhookProvider, SoftphoneFrame, useCall, useCallIds, useOffhookEvent } from '../index.js';
+import { OffhookProvider, PaneHost, SoftphoneFrame, useCall, useCallIds, useOffhookEvent } from '../index.js';
 import { emptyLog, Probe, type Log } from './probe.js';
 import { whileListeningToErrors } from './whileListeningToErrors.js';
 
@@ -127,6 +127,10 @@ export function reactDriver(Mode: ComponentType<{ readonly children: ReactNode }
       const element = container.firstElementChild;
       if (!(element instanceof HTMLElement)) throw new Error('SoftphoneFrame has made no element.');
       return { element, unmount };
+    },
+    mountPaneHost(client, labels) {
+      const { container, unmount } = render(within(client, <PaneHost labels={labels} />));
+      return { element: container, unmount };
     },
     act: (work) => act(async () => void (await work())),
     renderOnServer<N extends StreamName>(client: Offhook, name: N, id?: string) {

@@ -17,6 +17,8 @@ import {
   useDialer,
   useInbox,
   useIncomingCalls,
+  usePaneContext,
+  usePanes,
   useRecentCalls,
   useSettings,
   useThread,
@@ -49,6 +51,8 @@ export const streamHooks: { readonly [N in StreamName]: (id?: string) => StreamV
   callLog: useCallLog,
   authorization: useAuthorization,
   settings: useSettings,
+  panes: usePanes,
+  paneContext: usePaneContext,
   thread: function useThreadOrNone(id = '') {
     return useThread(id);
   },

@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import type { EventType, Offhook, OffhookEvent, StreamName, StreamValues } from '@offhook/core';
-import type { SoftphoneOptions } from '../index.js';
+import type { PaneHostOptions, SoftphoneOptions } from '../index.js';
 import * as legacy from './legacy/index.js';
 import type { Log } from './log.js';
 import type { RowLog } from './rowLog.js';
@@ -29,6 +29,7 @@ export interface TestComponents {
     readonly handler: (event: OffhookEvent) => void;
   }>;
   readonly Frame: Component<Pick<SoftphoneOptions, 'connector' | 'openOn'>>;
+  readonly Panes: Component<Pick<PaneHostOptions, 'labels'>>;
 }
 
 /** Every test runs in both: what holds in one only isn't right. */

@@ -18,6 +18,8 @@ import {
   dialer,
   inbox,
   incomingCalls,
+  paneContext,
+  panes,
   recentCalls,
   settings,
   thread,
@@ -48,5 +50,7 @@ export const streamStores: {
   callLog,
   authorization: () => authorization(),
   settings: () => settings(),
+  panes: () => panes(),
+  paneContext: () => paneContext(),
   thread: (id) => thread(() => id() ?? ''),
 };

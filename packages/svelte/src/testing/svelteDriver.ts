@@ -10,7 +10,7 @@ import { whileListening } from './whileListening.js';
 
 /** Drives the Svelte binding for the contract, with components of one kind. */
 export function svelteDriver(mode: Mode): BindingDriver {
-  const { Root, Probe, Rows, Handler, Frame } = components[mode];
+  const { Root, Probe, Rows, Handler, Frame, Panes } = components[mode];
 
   return {
     mount<N extends StreamName>(client: Offhook, name: N, id?: string) {
@@ -48,6 +48,10 @@ export function svelteDriver(mode: Mode): BindingDriver {
       const element = container.querySelector('div');
       if (element === null) throw new Error('The component has made no element.');
       return { element, unmount };
+    },
+    mountPaneHost(client, labels) {
+      const { container, unmount } = render(Root, { props: showing(client, Panes, { labels }) });
+      return { element: container, unmount };
     },
     async act(work) {
       await work();

@@ -18,6 +18,8 @@ import {
   useDialer,
   useInbox,
   useIncomingCalls,
+  usePaneContext,
+  usePanes,
   useRecentCalls,
   useSettings,
   useThread,
@@ -47,6 +49,8 @@ const composables: Readonly<Record<StreamName, (id: Id) => unknown>> = {
   callLog: useCallLog,
   authorization: () => useAuthorization(),
   settings: () => useSettings(),
+  panes: () => usePanes(),
+  paneContext: () => usePaneContext(),
   thread: (id) => useThread(id as MaybeRefOrGetter<string>),
 };
 

@@ -3,7 +3,7 @@ import { renderToString } from 'vue/server-renderer';
 import { flushPromises, mount } from '@vue/test-utils';
 import type { EventType, Offhook, OffhookEvent, StreamName, StreamValues } from '@offhook/core';
 import type { BindingDriver, MountedStream } from '@offhook/testing';
-import { offhookPlugin, SoftphoneFrame, useOffhookEvent } from '../index.js';
+import { offhookPlugin, PaneHost, SoftphoneFrame, useOffhookEvent } from '../index.js';
 import { given } from './given.js';
 import { Probe } from './Probe.js';
 import { Rows, type RowLog } from './rows.js';
@@ -76,6 +76,17 @@ export function vueDriver(): BindingDriver {
         attachTo: document.body,
       });
       return { element: wrapper.element as HTMLElement, unmount: () => wrapper.unmount() };
+    },
+    mountPaneHost(client, labels) {
+      const element = document.body.appendChild(document.createElement('main'));
+      const wrapper = mount(PaneHost, { props: { labels }, global: given(client), attachTo: element });
+      return {
+        element,
+        unmount() {
+          wrapper.unmount();
+          element.remove();
+        },
+      };
     },
     async act(work) {
       await work();
