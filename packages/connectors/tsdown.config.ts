@@ -5,6 +5,7 @@ export default defineConfig({
     ringcentral: 'src/ringcentral/index.ts',
     'connect-me': 'src/connect-me/index.ts',
     kunzite: 'src/kunzite/index.ts',
+    xivo: 'src/xivo/index.ts',
   },
   format: ['esm', 'cjs'],
   dts: true,
