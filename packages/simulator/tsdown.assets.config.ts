@@ -54,6 +54,16 @@ export default defineConfig([
   },
   {
     ...page,
+    entry: { app: 'src/xivo/desktop/app.ts' },
+    format: ['esm'],
+    outDir: 'dist/assets/xivo',
+    copy: [
+      { from: 'src/xivo/desktop/app.html', to: 'dist/assets/xivo' },
+      { from: 'src/xivo/desktop/app.css', to: 'dist/assets/xivo' },
+    ],
+  },
+  {
+    ...page,
     entry: { board: 'src/board/board.ts', host: 'src/board/host.ts' },
     format: ['esm'],
     outDir: 'dist/assets/board',

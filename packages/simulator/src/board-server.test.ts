@@ -23,6 +23,7 @@ describe('the board', () => {
       { name: 'ringcentral', label: 'RingCentral', origin: origins.ringcentral },
       { name: 'connect-me', label: 'Connect Me', origin: origins['connect-me'] },
       { name: 'kunzite', label: 'Kunzite', origin: origins.kunzite },
+      { name: 'xivo', label: 'XiVO', origin: origins.xivo, page: '/' },
     ]);
   });
 

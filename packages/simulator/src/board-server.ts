@@ -37,7 +37,13 @@ export function boardPages(vendors: readonly Vendor[], origins: Readonly<Record<
   app.use('*', loopbackGuard);
   app.get('/vendors.json', (context) =>
     context.json(
-      vendors.map(({ name, label, frame }) => ({ name, label, origin: origins[name] ?? null, frame })),
+      vendors.map(({ name, label, frame, page }) => ({
+        name,
+        label,
+        origin: origins[name] ?? null,
+        frame,
+        page,
+      })),
     ),
   );
   serveAssets(app, files, () => ({ 'Content-Security-Policy': policy }));

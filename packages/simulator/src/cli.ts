@@ -10,7 +10,13 @@ const help = `offhook-simulator: the softphone vendors, simulated on this machin
 
 Board and control API   http://localhost:4300
 RingCentral widget      http://127.0.0.1:4301/adapter.js and /app.html
-Connect Me widget       http://127.0.0.1:4302/#tpis=v1`;
+Connect Me widget       http://127.0.0.1:4302/#tpis=v1
+Kunzite softphone       http://127.0.0.1:4303
+XiVO agent desktop      http://127.0.0.1:4304
+
+THIRD_PARTY_URL            what XiVO's desktop asks about each call (default http://localhost:4306/xivo?session=…)
+THIRD_PARTY_LOGIN_URL      what it calls at each log-in, with %{login}, %{token} and %{xivocchost}
+                           (either, empty: nothing)`;
 
 async function main(): Promise<void> {
   const { help: wantsHelp, ...options } = readArguments(process.argv.slice(2));
@@ -18,7 +24,13 @@ async function main(): Promise<void> {
     console.log(help);
     return;
   }
-  const simulator = await startSimulator({ ...options, log: (line) => console.log(line) });
+  const { THIRD_PARTY_URL: thirdPartyUrl, THIRD_PARTY_LOGIN_URL: loginUrl } = process.env;
+  const simulator = await startSimulator({
+    ...options,
+    ...(thirdPartyUrl === undefined ? {} : { thirdPartyUrl }),
+    ...(loginUrl === undefined ? {} : { loginUrl }),
+    log: (line) => console.log(line),
+  });
   console.log('Ctrl-C stops it.');
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -17,9 +17,10 @@ const errorCode = (body: unknown) => {
 describe('the control API over HTTP', () => {
   test('health lists only the vendors that exist', async () => {
     const { status, body } = await running.get('/control/health');
+    const xivo = `http://localhost:${Number(running.simulator.board.port) + 6}/xivo`;
     expect([status, body]).toEqual([
       200,
-      { ok: true, vendors: ['ringcentral', 'connect-me', 'kunzite'], services: {} },
+      { ok: true, vendors: ['ringcentral', 'connect-me', 'kunzite', 'xivo'], services: { xivo } },
     ]);
   });
 

@@ -32,7 +32,7 @@ async function bodyOf(context: Context): Promise<unknown> {
 /** The control API over all vendors that exist. */
 export function controlApi(
   vendors: readonly Vendor[],
-  services: Readonly<Record<string, string>> = {},
+  services: () => Readonly<Record<string, string>> = () => ({}),
 ): Hono {
   const app = new Hono();
   app.onError(errorResponse);
@@ -58,7 +58,7 @@ export function controlApi(
   const sessionOf = (context: Context): string => parseRequest(sessionQuery, context.req.query()).session;
 
   app.get('/health', (context) =>
-    context.json({ ok: true, vendors: vendors.map((vendor) => vendor.name), services }),
+    context.json({ ok: true, vendors: vendors.map((vendor) => vendor.name), services: services() }),
   );
   app.get('/:vendor/calls', (context) => {
     const vendor = vendorOf(context);
@@ -71,6 +71,12 @@ export function controlApi(
   app.get('/:vendor/status', (context) => {
     const vendor = vendorOf(context);
     return context.json(vendor.status(sessionOf(context)));
+  });
+  app.get('/:vendor/:view', (context, next) => {
+    const { views = {} } = vendorOf(context);
+    const name = context.req.param('view');
+    const view = Object.hasOwn(views, name) ? views[name] : undefined;
+    return view ? context.json(view(sessionOf(context))) : next();
   });
   app.post('/:vendor/calls', async (context) => {
     const vendor = vendorOf(context);

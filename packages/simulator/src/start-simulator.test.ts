@@ -23,6 +23,7 @@ describe('startSimulator', () => {
         ringcentral: `http://127.0.0.1:${port + 1}`,
         'connect-me': `http://127.0.0.1:${port + 2}`,
         kunzite: `http://127.0.0.1:${port + 3}`,
+        xivo: `http://127.0.0.1:${port + 4}`,
       });
       expect(lines.every((line) => line.includes('Simulator'))).toBe(true);
       expect((await fetch(new URL('/control/health', simulator.board))).status).toBe(200);
@@ -45,6 +46,14 @@ describe('startSimulator', () => {
 
   test('refuses strict origins that are none', async () => {
     await expect(startSimulator({ port: 0, strictOrigins: ['localhost'] })).rejects.toThrow('not an origin');
+  });
+
+  test.each([
+    ['thirdPartyUrl', { thirdPartyUrl: 'ftp://crm.example' }],
+    ['loginUrl', { loginUrl: 'crm.example' }],
+    ['services.xivo', { services: { xivo: 'localhost' } }],
+  ])('X-3 X-30: refuses a %s that a browser can’t ask', async (name, options) => {
+    await expect(startSimulator({ port: 0, ...options })).rejects.toThrow(`${name} "`);
   });
 
   test('close ends open widgets too', async () => {

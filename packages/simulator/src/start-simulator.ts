@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import * as v from 'valibot';
 import { boardPages, createBoardSocket } from './board-server.js';
 import { systemClock } from './clock.js';
 import { connectMeVendor } from './connect-me/connect-me-vendor.js';
@@ -7,6 +8,9 @@ import { kunziteVendor } from './kunzite/kunzite-vendor.js';
 import { listen, type Listening } from './listen.js';
 import { ringCentralVendor } from './ringcentral/ringcentral-vendor.js';
 import type { Vendor, VendorOptions } from './vendor.js';
+import type { XivoAnswer } from './xivo/answer.js';
+import { serviceUrl } from './xivo/control-schemas.js';
+import { xivoVendor } from './xivo/xivo-vendor.js';
 
 /** Where the simulator listens and whom it accepts. */
 export interface SimulatorOptions {
@@ -14,12 +18,18 @@ export interface SimulatorOptions {
   readonly port?: number;
   /** Host origins that the widgets talk with; any when empty. */
   readonly strictOrigins?: readonly string[];
+  /** What XiVO's desktop asks about each call (`THIRD_PARTY_URL`); `''` for nothing. Default: the demo service. */
+  readonly thirdPartyUrl?: string;
+  /** What it calls at a log-in (`THIRD_PARTY_LOGIN_URL`), with `%{login}`, `%{token}` and `%{xivocchost}`. */
+  readonly loginUrl?: string;
+  /** Where demo services listen; XiVO's at `/xivo` of the board's port and 6 unless given. */
+  readonly services?: { readonly xivo?: string };
   /** Gets one line for each thing worth knowing; nothing is printed without it. */
   readonly log?: (line: string) => void;
 }
 
 /** The vendors' names, as in the paths of the control API. */
-export type VendorName = 'ringcentral' | 'connect-me' | 'kunzite';
+export type VendorName = 'ringcentral' | 'connect-me' | 'kunzite' | 'xivo';
 
 /** A simulator that runs. */
 export interface Simulator {
@@ -27,13 +37,18 @@ export interface Simulator {
   readonly board: URL;
   /** The widgets' origins by vendor. */
   readonly origins: Readonly<Record<VendorName, string>>;
+  /** What XiVO's demo service asks: the answer that `POST /control/xivo/config` set for a session, if any. */
+  readonly xivo: { answerFor(session: string): XivoAnswer | undefined };
   /** Stops everything; resolves when no socket is left. */
   close(): Promise<void>;
 }
 
 const DEFAULT_PORT = 4300;
+const XIVO_OFFSET = 4;
+/** The demo service of XiVO: `@offhook/server`, which somebody else starts. */
+const XIVO_SERVICE_OFFSET = 6;
 
-/** Each vendor's port is the board's and its offset. */
+/** Each vendor's port is the board's and its offset; XiVO's has its own way to begin. */
 const kinds: readonly {
   readonly name: VendorName;
   readonly offset: number;
@@ -53,6 +68,12 @@ function checkedOrigins(origins: readonly string[]): readonly string[] {
   });
 }
 
+function checkedUrl(name: string, url: string): string {
+  const result = v.safeParse(serviceUrl, url);
+  if (result.success) return result.output;
+  throw new TypeError(`${name} "${url}" is not an http or https URL.`);
+}
+
 /**
  * Starts the simulated vendors on loopback. Importing the package does nothing; this does.
  *
@@ -64,6 +85,11 @@ function checkedOrigins(origins: readonly string[]): readonly string[] {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = DEFAULT_PORT, log = () => {} } = options;
   const strictOrigins = checkedOrigins(options.strictOrigins ?? []);
+  const thirdPartyUrl = options.thirdPartyUrl && checkedUrl('thirdPartyUrl', options.thirdPartyUrl);
+  const loginUrl = options.loginUrl && checkedUrl('loginUrl', options.loginUrl);
+  const givenService = options.services?.xivo && checkedUrl('services.xivo', options.services.xivo);
+  let boardPort = port;
+  const xivoService = () => givenService || `http://localhost:${boardPort + XIVO_SERVICE_OFFSET}/xivo`;
   const opened: Listening[] = [];
   const vendors: Vendor[] = [];
 
@@ -74,7 +100,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   }
 
   /** A vendor needs to know its own origin, which with port 0 is known only once it listens. */
-  async function openVendor(offset: number, create: (origin: string) => Vendor): Promise<string> {
+  async function openVendor<Kind extends Vendor>(
+    offset: number,
+    create: (origin: string) => Kind,
+  ): Promise<{ readonly origin: string; readonly vendor: Kind }> {
     const served: { vendor?: Vendor } = {};
     const app = new Hono();
     app.all('*', (context) =>
@@ -89,34 +118,43 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     });
     opened.push(listening);
     const origin = `http://127.0.0.1:${listening.port}`;
-    served.vendor = create(origin);
-    vendors.push(served.vendor);
-    return origin;
+    const vendor = create(origin);
+    served.vendor = vendor;
+    vendors.push(vendor);
+    return { origin, vendor };
   }
 
   const boardSocket = createBoardSocket(vendors);
   try {
     const opening: Partial<Record<VendorName, string>> = {};
+    const common = { clock: systemClock, random: Math.random, strictOrigins };
     for (const { name, offset, create } of kinds) {
-      opening[name] = await openVendor(offset, (origin) =>
-        create({ clock: systemClock, random: Math.random, origin, strictOrigins }),
-      );
+      const { origin } = await openVendor(offset, (own) => create({ ...common, origin: own }));
+      opening[name] = origin;
     }
+    const xivo = await openVendor(XIVO_OFFSET, (origin) =>
+      xivoVendor({ ...common, origin, defaults: { thirdPartyUrl, loginUrl, service: xivoService } }),
+    );
+    opening.xivo = xivo.origin;
     const origins = opening as Record<VendorName, string>;
     const app = new Hono();
     app.notFound((context) =>
       context.json({ error: { code: 'not-found', message: `There is no page ${context.req.path}.` } }, 404),
     );
-    app.route('/control', controlApi(vendors));
+    app.route(
+      '/control',
+      controlApi(vendors, () => ({ xivo: xivoService() })),
+    );
     app.route('/', boardPages(vendors, origins));
     const board = await listen({ app, upgrade: boardSocket.upgrade, port, alsoIpv6: true });
     opened.push(board);
+    boardPort = board.port;
     const url = new URL(`http://localhost:${board.port}/`);
     log(`Simulator (no real telephony): board ${url.href}`);
-    vendors.forEach(({ label }, index) =>
-      log(`Simulator: ${label} widget http://127.0.0.1:${opened[index]?.port}`),
+    vendors.forEach(({ label, page }, index) =>
+      log(`Simulator: ${label} ${page ? 'desktop' : 'widget'} http://127.0.0.1:${opened[index]?.port}`),
     );
-    return { board: url, origins, close: closeAll };
+    return { board: url, origins, xivo: { answerFor: xivo.vendor.answerFor }, close: closeAll };
   } catch (error) {
     await closeAll();
     throw error;

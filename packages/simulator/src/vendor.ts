@@ -50,6 +50,8 @@ export interface VendorControl {
   reset(request: unknown): void;
   /** Calls `changed` soon after anything of the session changed; returns the way to stop it. */
   watch(session: string, changed: () => void): () => void;
+  /** `GET /control/{vendor}/{name}?session=` of this vendor alone. */
+  readonly views?: Readonly<Record<string, (session: string) => object>>;
   /** `POST /control/{vendor}/{name}` of this vendor alone. */
   readonly actions: Readonly<Record<string, ControlAction>>;
 }
@@ -68,6 +70,8 @@ export interface Vendor {
   readonly name: string;
   readonly label: string;
   readonly frame?: WidgetFrame;
+  /** The path of a page that stands on its own: it is the host, and no page takes it into an iframe. */
+  readonly page?: string;
   readonly control: VendorControl;
   /** What it serves on its origin. */
   readonly pages: Hono;

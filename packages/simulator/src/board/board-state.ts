@@ -6,6 +6,10 @@ export interface Snapshot {
     readonly sip: string;
     readonly faults: Readonly<Record<string, unknown>>;
     readonly registered?: readonly (string | null)[];
+    /** XiVO's: what the agent's status says, titles of open panes, and what is configured. */
+    readonly agent?: string;
+    readonly openPanes?: readonly string[];
+    readonly config?: { readonly thirdPartyUrl: string; readonly answer: unknown };
   };
   readonly calls: readonly BoardCall[];
   readonly frames: readonly BoardFrame[];
@@ -41,6 +45,8 @@ export interface BoardVendor {
   readonly name: string;
   readonly label: string;
   readonly origin: string;
+  /** The path of its own page, where it is no widget. */
+  readonly page?: string;
 }
 
 export interface BoardState {

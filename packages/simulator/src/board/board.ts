@@ -1,6 +1,7 @@
 import { h } from '../page/element.js';
 import { duration } from '../page/format.js';
 import { morph } from '../page/morph.js';
+import { answerPanel } from './answer-panel.js';
 import type { BoardState, BoardVendor, Snapshot } from './board-state.js';
 import { callPanel } from './call-panel.js';
 import { faultPanel } from './fault-panel.js';
@@ -41,6 +42,7 @@ function paint(): void {
       { class: 'column', 'data-key': 'right' },
       faultPanel(state),
       state.vendor?.name === 'ringcentral' && messagePanel(),
+      state.vendor?.name === 'xivo' && answerPanel(state),
     ),
   );
   morph(main, wanted);

@@ -134,7 +134,12 @@ export function callPanel(state: BoardState): HTMLElement {
         open
           ? 'No calls. Place one here, or dial in the widget.'
           : `No widget is open in session “${state.session}”. `,
-        !open && h('a', { href: hostHref(state), target: '_blank' }, 'Open one on a bare page'),
+        !open &&
+          h(
+            'a',
+            { href: hostHref(state), target: '_blank' },
+            state.vendor?.page === undefined ? 'Open one on a bare page' : 'Open the desktop',
+          ),
       ),
     h('ul', { class: 'cards', 'aria-label': 'Live calls' }, calls.map(card)),
   );

@@ -43,6 +43,8 @@ export function onOperator(state: BoardState, say: (text: string) => void, paint
       case 'clear-faults':
         button.closest('form')?.reset();
         return send('faults', {});
+      case 'clear-answer':
+        return send('config', { answer: null });
       case 'pause':
         state.paused = !state.paused;
         state.frozen = state.snapshot?.frames ?? [];
@@ -82,6 +84,18 @@ export function onOperator(state: BoardState, say: (text: string) => void, paint
       }
       case 'message':
         return send('message', { type: text('type'), from: text('message-from'), text: text('text') });
+      case 'answer':
+        return send('config', {
+          answer: {
+            action: text('answer-action'),
+            event: text('answer-event'),
+            ...given('url', text('answer-url')),
+            ...given('title', text('answer-heading')),
+            ...given('autopauseReason', text('answer-reason')),
+            autopause: fields.has('autopause'),
+            multitab: fields.has('multitab'),
+          },
+        });
       case 'faults': {
         const until = Number(text('until'));
         return send('faults', {

@@ -22,12 +22,17 @@ export function vendorPanel(state: BoardState): HTMLElement {
       'dl',
       { class: 'facts' },
       fact('Open widgets', String(status?.widgets ?? 0)),
-      fact('Agent', status?.signedIn ? 'signed in' : 'signed out'),
+      fact('Agent', status?.agent ?? (status?.signedIn ? 'signed in' : 'signed out')),
       fact('Web phone', status?.sip ?? 'unknown'),
-      fact(
-        'Host registered',
-        (status?.registered ?? []).map((name) => name ?? 'nothing').join(', ') || 'nothing',
-      ),
+      status?.openPanes
+        ? [
+            fact('Open panes', status.openPanes.join(', ') || 'none'),
+            fact('Web service', status.config?.thirdPartyUrl || 'none'),
+          ]
+        : fact(
+            'Host registered',
+            (status?.registered ?? []).map((name) => name ?? 'nothing').join(', ') || 'nothing',
+          ),
     ),
     h(
       'div',
@@ -46,7 +51,11 @@ export function vendorPanel(state: BoardState): HTMLElement {
     h(
       'p',
       { class: 'soft' },
-      h('a', { href: host, target: '_blank' }, 'Open the widget on a bare host page'),
+      h(
+        'a',
+        { href: host, target: '_blank' },
+        state.vendor?.page === undefined ? 'Open the widget on a bare host page' : 'Open the desktop',
+      ),
     ),
   );
 }
