@@ -2,7 +2,7 @@ import type { EventBody } from './model/event.js';
 import type { LogState } from './model/log.js';
 import { portHandlers, type ContactsPort } from './ports/contacts.js';
 import type { LogContext, LogLink, LogPort } from './ports/log.js';
-import type { PanesPort } from './ports/panes.js';
+import type { PanesPort } from './panes.js';
 import type { Provide } from './ports/provide.js';
 import { onlyTab, type TabsPort } from './ports/tabs.js';
 import { attempt } from './stream/attempt.js';

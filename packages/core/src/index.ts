@@ -60,9 +60,7 @@ export { memoryContacts } from './ports/contacts.js';
 export { wholeAnswer } from './ports/answer.js';
 export type { CallLogFacts, LogContext, LogLink, LogPort, MessageLogFacts } from './ports/log.js';
 export type { Answer, Ask, ContactMatches, ContactPage, Provide } from './ports/provide.js';
-export type { PaneRule, PaneRulesOptions } from './ports/paneRules.js';
-export { paneRules } from './ports/paneRules.js';
-export type { PaneAsk, PanePlan, PaneProgram, PanesPort } from './ports/panes.js';
+export type { PaneAsk, PaneDecider, PanePlan, PaneProgram } from './ports/panes.js';
 export type { OncePolicy, TabsPort } from './ports/tabs.js';
 export type { Ids } from './ports/ids.js';
 export { systemIds } from './ports/ids.js';
@@ -88,6 +86,10 @@ export { softphoneFrame } from './channel/softphoneFrame.js';
 
 export type { AttachOptions, CanTarget, ExecuteOptions, Offhook, OpeningState } from './client.js';
 export type { OffhookOptions } from './offhook.js';
+export type { PaneRule, PaneRulesOptions } from './paneRules.js';
+export { paneRules } from './paneRules.js';
+export type { Panes, PanesContext, PanesPort } from './panes.js';
+export { panesBy } from './panes.js';
 export { createOffhook } from './offhook.js';
 
 export type { CallControls, CallControlsState } from './controls/callControls.js';

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import type { EventBody } from './model/event.js';
 import type { PaneState } from './model/pane.js';
 import { createOffhook } from './offhook.js';
+import { panesBy } from './panes.js';
 import type { PanePlan } from './ports/panes.js';
 import { hasReached } from './paneDecisions.js';
 import { fakeWindows } from './testing/fakeWindows.js';
@@ -65,7 +66,7 @@ property(
       connectors: lines,
       clock,
       ids: countingIds(),
-      panes: {
+      panes: panesBy({
         origins: [crm],
         run: () => undefined,
         decide() {
@@ -78,7 +79,7 @@ property(
             }),
           );
         },
-      },
+      }),
     });
     const states = new Map<string, PaneState>();
     phone.events$.subscribe((event: EventBody) => {
@@ -149,10 +150,10 @@ property(
     const phone = createOffhook({
       connectors: [line],
       clock: virtualClock(),
-      panes: {
+      panes: panesBy({
         origins: [crm],
         decide: ({ call }) => ({ action: 'open', url: crm, autoPause: pausing.has(call.id) }),
-      },
+      }),
     });
     line.emit({ type: 'agent', presence: before });
     for (const [turn, { id, pauses, ends }] of turns.entries()) {

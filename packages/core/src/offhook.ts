@@ -27,7 +27,6 @@ import { createInboxStore } from './store/inboxStore.js';
 import { createMatcher } from './store/matcher.js';
 import { newAgent, newConnection } from './store/newEntries.js';
 import { createVendorStore } from './store/vendorStore.js';
-import { createPanes } from './panes.js';
 import { createPaneStore } from './store/paneStore.js';
 import { createSoftphones } from './softphones.js';
 import { attempt } from './stream/attempt.js';
@@ -199,16 +198,13 @@ export function createOffhook(options: OffhookOptions): Offhook {
     },
   };
 
-  const panes =
-    options.panes &&
-    createPanes({
-      port: options.panes,
-      store: paneStore,
-      client: () => client,
-      connectorOf: (id) => known.get(id),
-      commit,
-      signal: closing.signal,
-    });
+  const panes = options.panes?.connect({
+    store: paneStore,
+    client: () => client,
+    connectorOf: (id) => known.get(id),
+    commit,
+    signal: closing.signal,
+  });
   if (panes) events$.subscribe(panes.see);
 
   const attach = createSoftphones({

@@ -2,12 +2,12 @@ import type { Agent } from './model/agent.js';
 import type { Call } from './model/call.js';
 import { asOffhookError, type OffhookError } from './model/error.js';
 import type { PaneMoment } from './model/pane.js';
-import type { PanePlan, PanesPort } from './ports/panes.js';
+import type { PanePlan, PaneDecider } from './ports/panes.js';
 import type { TabsPort } from './ports/tabs.js';
 
 /** What it needs to ask for plans. */
 interface PaneDecisionsOptions {
-  readonly decide: PanesPort['decide'];
+  readonly decide: PaneDecider['decide'];
   readonly tabs: TabsPort;
   readonly agentOf: (connector: string) => Agent;
   /** By which key all tabs know the call. */

@@ -12,13 +12,12 @@ import type { Pane, PaneState } from './model/pane.js';
 import { createPaneDecisions, hasReached } from './paneDecisions.js';
 import { createPaneKeys } from './paneKeys.js';
 import { planPane } from './planPane.js';
-import type { PanesPort } from './ports/panes.js';
+import type { PaneDecider } from './ports/panes.js';
 import { newAgent } from './store/newEntries.js';
 import type { PaneStore } from './store/paneStore.js';
 
-/** What it needs of the client. */
-interface PanesOptions {
-  readonly port: PanesPort;
+/** What panes need of the client. */
+export interface PanesContext {
   readonly store: PaneStore;
   readonly client: () => Offhook;
   readonly connectorOf: (id: string) => Connector | undefined;
@@ -43,8 +42,32 @@ interface Placed {
 const saysComplete = (data: unknown): boolean =>
   (data as Partial<Record<'type', unknown>> | null)?.type === 'offhook:pane-complete';
 
+/**
+ * Which pages are shown for which calls, and what shows them: made by `panesBy`, or by what stands on it, such as
+ * `paneRules`. An app without panes doesn't carry the code for them.
+ */
+export interface PanesPort extends PaneDecider {
+  /** Called by the client. */
+  connect(context: PanesContext): Panes;
+}
+
+/**
+ * Panes by a decider of your own.
+ *
+ * @example
+ * createOffhook({
+ *   connectors,
+ *   panes: panesBy({ origins: ['https://crm.example'], decide: ({ call }) => pageFor(call) }),
+ * });
+ */
+export const panesBy = (decider: PaneDecider): PanesPort => ({
+  ...decider,
+  connect: (context) => createPanes(decider, context),
+});
+
 /** Decides for each call which page is shown for it, and shows it when its moment comes. */
-export function createPanes({ port, store, client, connectorOf, commit, signal }: PanesOptions): Panes {
+function createPanes(port: PaneDecider, context: PanesContext): Panes {
+  const { store, client, connectorOf, commit, signal } = context;
   const origins = port.origins.map(exactOrigin);
   if (port.base !== undefined) exactOrigin(port.base);
   const completes = (data: unknown): boolean => (port.completes ? port.completes(data) : saysComplete(data));

@@ -2,7 +2,7 @@ import { paneUrl, programUrl } from './channel/paneUrl.js';
 import { merge } from './fold/same.js';
 import { OffhookError } from './model/error.js';
 import type { Pane } from './model/pane.js';
-import type { PanePlan, PanesPort } from './ports/panes.js';
+import type { PanePlan, PaneDecider } from './ports/panes.js';
 
 /** Whether it is a plan: a port may hand on what a web service said. */
 function isPlan(plan: PanePlan): boolean {
@@ -23,7 +23,7 @@ function isPlan(plan: PanePlan): boolean {
 export function planPane(
   callId: string,
   plan: PanePlan,
-  { base, run }: Pick<PanesPort, 'base' | 'run'>,
+  { base, run }: Pick<PaneDecider, 'base' | 'run'>,
   origins: readonly string[],
 ): Pane {
   if (!isPlan(plan))

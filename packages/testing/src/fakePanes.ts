@@ -1,10 +1,17 @@
-import type { PaneAsk, PanePlan, PaneProgram, PanesPort } from '@offhook/core';
+import {
+  panesBy,
+  type PaneAsk,
+  type PaneDecider,
+  type PanePlan,
+  type PaneProgram,
+  type PanesPort,
+} from '@offhook/core';
 
 /** Where a test's panes may be opened. */
 const origin = 'https://crm.example';
 
 /** What the panes of a test are to be like. */
-export interface FakePanesOptions extends Partial<Omit<PanesPort, 'decide'>> {
+export interface FakePanesOptions extends Partial<Omit<PaneDecider, 'decide'>> {
   /** Whether a desktop shell is there that runs programs; `ran` has them. */
   readonly shell?: boolean;
 }
@@ -34,7 +41,7 @@ export function fakePanes({ shell = false, ...more }: FakePanesOptions = {}): Fa
   const plans = new Map<string, PanePlan>();
   const asked: PaneAsk[] = [];
   const ran: PaneProgram[] = [];
-  const panes: FakePanes = {
+  const panes: Omit<FakePanes, 'connect'> = {
     origins: [origin],
     ...(shell && { run: (program: PaneProgram) => void ran.push(program) }),
     ...more,
@@ -49,5 +56,6 @@ export function fakePanes({ shell = false, ...more }: FakePanesOptions = {}): Fa
       return plans.get(ask.call.id);
     },
   };
-  return panes;
+  // The same object, so that a test may change it later.
+  return Object.assign(panes, { connect: panesBy(panes).connect });
 }

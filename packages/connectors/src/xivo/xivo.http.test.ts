@@ -1,4 +1,11 @@
-import { createOffhook, type EventOf, type EventType, type Offhook, type PanesPort } from '@offhook/core';
+import {
+  createOffhook,
+  panesBy,
+  type EventOf,
+  type EventType,
+  type Offhook,
+  type PaneDecider,
+} from '@offhook/core';
 import { fakeConnector, virtualClock } from '@offhook/testing';
 import { linkGuest } from './linkGuest.js';
 import { done, hello, id, ringing, serviceCall } from './testing/frames.js';
@@ -98,12 +105,15 @@ describe('over real HTTP', () => {
 });
 
 describe('a client with panes by a web service, over real HTTP', () => {
-  function open(options: Partial<PanesPort> = {}) {
+  function open(options: Partial<PaneDecider> = {}) {
     const line = fakeConnector();
     const { origin } = new URL(service.url);
     const client = (phone = createOffhook({
       connectors: [line],
-      panes: { ...xivoPanes({ service: service.url, origins: [origin], budgetMs: 60_000 }), ...options },
+      panes: panesBy({
+        ...xivoPanes({ service: service.url, origins: [origin], budgetMs: 60_000 }),
+        ...options,
+      }),
     }));
     return { line, client, origin };
   }

@@ -1,8 +1,10 @@
 import {
   OffhookError,
+  panesBy,
   systemClock,
   type Clock,
   type PaneAsk,
+  type PaneDecider,
   type PanePlan,
   type PanesPort,
 } from '@offhook/core';
@@ -23,7 +25,7 @@ export interface XivoPanesOptions {
   /** Of these, the origins whose popups keep an opener, and may complete through it. None, unless given. */
   readonly trusted?: readonly string[];
   /** Runs a program, where a desktop shell can (X-16). */
-  readonly run?: NonNullable<PanesPort['run']>;
+  readonly run?: NonNullable<PaneDecider['run']>;
   /** How long the service may take, in milliseconds; 5,000 unless given. */
   readonly budgetMs?: number;
   /** `user.token` for a service that wants one (X-7); empty unless given. It is asked for anew for each call. */
@@ -111,11 +113,11 @@ export function xivoPanes(options: XivoPanesOptions): PanesPort {
     return paneAnswer(answerIn(reply), isTrusted);
   }
 
-  return {
+  return panesBy({
     decide: (about) => (isNew([about.call.id, callDataCallId(about.call)]) ? ask(about) : undefined),
     origins,
     base: service,
     completes: (data) => data === completion,
     ...(run && { run }),
-  };
+  });
 }

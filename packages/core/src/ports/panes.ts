@@ -38,12 +38,8 @@ export interface PaneProgram {
   readonly call: Call;
 }
 
-/**
- * Decides which page is shown for a call: `paneRules`, or what asks a web service.
- *
- * @example createOffhook({ connectors, panes: { origins: ['https://crm.example'], decide: ({ call }) => pageFor(call) } });
- */
-export interface PanesPort {
+/** Decides which page is shown for a call, and says where pages may come from. */
+export interface PaneDecider {
   /**
    * Asked once for a call and moment, over all tabs, until there is a plan for the call. What it throws is told as an
    * `error` event, and the next moment asks again.

@@ -1,8 +1,8 @@
-import { callIn } from '../testing/foldSetUp.js';
-import { newAgent } from '../store/newEntries.js';
+import { callIn } from './testing/foldSetUp.js';
+import { newAgent } from './store/newEntries.js';
 import { paneRules } from './paneRules.js';
-import type { PaneMoment } from '../model/pane.js';
-import type { Call } from '../model/call.js';
+import type { PaneMoment } from './model/pane.js';
+import type { Call } from './model/call.js';
 
 const page = (url: string) => ({ action: 'open', url }) as const;
 const agent = newAgent({ id: 'fake' });

@@ -1,6 +1,7 @@
-import type { Call } from '../model/call.js';
-import type { PaneMoment } from '../model/pane.js';
-import type { PanePlan, PanesPort } from './panes.js';
+import type { Call } from './model/call.js';
+import type { PaneMoment } from './model/pane.js';
+import { panesBy, type PanesPort } from './panes.js';
+import type { PaneDecider, PanePlan } from './ports/panes.js';
 
 /** Which page is shown for which calls. */
 export interface PaneRule {
@@ -12,7 +13,7 @@ export interface PaneRule {
 }
 
 /** The rules, and where what they show may come from. */
-export interface PaneRulesOptions extends Omit<PanesPort, 'decide'> {
+export interface PaneRulesOptions extends Omit<PaneDecider, 'decide'> {
   readonly rules: readonly PaneRule[];
 }
 
@@ -26,7 +27,7 @@ export interface PaneRulesOptions extends Omit<PanesPort, 'decide'> {
  * });
  */
 export function paneRules({ rules, ...where }: PaneRulesOptions): PanesPort {
-  return {
+  return panesBy({
     ...where,
     decide({ call, moment }) {
       for (const { on, when, pane } of rules) {
@@ -35,5 +36,5 @@ export function paneRules({ rules, ...where }: PaneRulesOptions): PanesPort {
       }
       return undefined;
     },
-  };
+  });
 }
