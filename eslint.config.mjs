@@ -69,6 +69,11 @@ const boundaries = [
     onlyDependOnLibsWithTags: ['scope:simulator'],
     bannedExternalImports: frameworks,
   },
+  {
+    sourceTag: 'scope:server',
+    onlyDependOnLibsWithTags: ['scope:server'],
+    bannedExternalImports: frameworks,
+  },
   ...bindings.map(({ scope, frameworks: own }) => ({
     allSourceTags: [scope, 'type:lib'],
     onlyDependOnLibsWithTags: ['scope:core', 'scope:testing'],

@@ -39,8 +39,13 @@ export function fakePages(clock: VirtualClock): FakePages {
     locks,
     hasDatabase: true,
     storage: {
+      get length() {
+        return items.size;
+      },
+      key: (at) => [...items.keys()][at] ?? null,
       getItem: (key) => items.get(key) ?? null,
       setItem: (key, value) => void items.set(key, value),
+      removeItem: (key) => void items.delete(key),
     },
     open: channel,
     visible: () => true,

@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import { Redis } from 'ioredis';
+
+/** A Redis of a test's own, which keeps nothing on disk. */
+export interface RedisServer {
+  readonly url: string;
+  /** For looking in, and for breaking things. */
+  readonly client: Redis;
+  /** Ends it, and with it all that it has, and starts an empty one in its place. */
+  restart(): Promise<void>;
+  /** Ends it, as a power cut would. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('There is no port.');
+  return address.port;
+}
+
+/** Starts a Redis on a free port. `jest.config.js` has found the program. */
+export async function startRedis(): Promise<RedisServer> {
+  const port = await freePort();
+  let running: ChildProcess | undefined;
+
+  async function start(): Promise<void> {
+    const program = process.env.REDIS_SERVER_PATH ?? 'redis-server';
+    const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    running = child;
+    const lines = createInterface(child.stdout);
+    await new Promise<void>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (code) => reject(new Error(`redis-server ended with ${code}.`)));
+      lines.on('line', (line) => {
+        if (line.includes('Ready to accept connections')) resolve();
+      });
+    });
+  }
+
+  async function kill(): Promise<void> {
+    const child = running;
+    if (child?.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  await start();
+  const url = `redis://127.0.0.1:${port}`;
+  const client = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 20 });
+  client.on('error', () => {
+    // It is ended on purpose.
+  });
+  return {
+    url,
+    client,
+    start,
+    kill,
+    async restart() {
+      await kill();
+      await start();
+    },
+    async close() {
+      client.disconnect();
+      await kill();
+    },
+  };
+}
