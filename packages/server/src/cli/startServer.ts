@@ -9,7 +9,7 @@ import { openTemplate } from './openTemplate.js';
 import { type Settings } from './readSettings.js';
 
 /** Answers each call with the page that `--open` names, or with `none`. */
-export function answerBy({ open, title }: Pick<Settings, 'open' | 'title'>): XivoServiceOptions['onCall'] {
+function answerBy({ open, title }: Pick<Settings, 'open' | 'title'>): XivoServiceOptions['onCall'] {
   if (open === undefined) return () => ({ action: 'none' });
   const addressOf = openTemplate(open);
   return (call, { paneUrl }) => ({

@@ -114,7 +114,7 @@ const isType = (text: string | undefined): text is EventType =>
   text === 'call' || text === 'done' || text === 'login';
 
 /** Whether Redis reads it as an id that others can come after: two numbers of less than 64 bits. */
-export function isId(text: string): boolean {
+function isId(text: string): boolean {
   const parts = /^(\d{1,20})-(\d{1,20})$/.exec(text);
   return parts !== null && parts.slice(1).every((part) => BigInt(part) < (1n << 64n) - 1n);
 }
