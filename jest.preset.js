@@ -18,8 +18,9 @@ const swc = (tsx) => [
 
 /** Tests run on the packages' sources, so that they need no build. */
 const workspaceMapper = {
-  '^@offhook/(core|react|vue|svelte|angular|contacts|tabs|logbook|testing|simulator)$': `${root}/packages/$1/src/index.ts`,
+  '^@offhook/(core|react|vue|svelte|angular|contacts|tabs|logbook|testing|simulator|server)$': `${root}/packages/$1/src/index.ts`,
   '^@offhook/connectors/([a-z-]+)$': `${root}/packages/connectors/src/$1/index.ts`,
+  '^@offhook/server/([a-z]+)$': `${root}/packages/server/src/$1.ts`,
   '^@offhook/demo-kit$': `${root}/apps/demo-kit/src/index.ts`,
   '^(\\.{1,2}/.*)\\.js$': '$1',
 };
@@ -30,6 +31,8 @@ export default {
   moduleNameMapper: workspaceMapper,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.stryker-tmp'],
   transform: { '^.+\\.(ts|mts|cts|js|mjs|cjs)$': swc(false), '^.+\\.tsx$': swc(true) },
+  // jose, which the server stands on, is published as ES modules alone.
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   coverageReporters: ['text-summary', 'lcov'],
   restoreMocks: true,
 };

@@ -9,6 +9,11 @@ const once = {
   /** A host page of the vendor's own document. */
   seed: 'seed.*.spec.ts',
   tabs: 'tabs.spec.ts',
+  /** The agents' desktop, whatever page is in its panes. */
+  xivo: 'xivo*.spec.ts',
+  /** Pages that try what they must not. */
+  hostile: 'hostilePanes.spec.ts',
+  autoPause: 'autoPause.spec.ts',
   /** Three tabs, crashes and a failing CRM. */
   chaos: 'chaos.spec.ts',
 };

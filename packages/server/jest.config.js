@@ -23,7 +23,5 @@ const withoutRedis = ['/node_modules/', String.raw`\.redis\.(prop\.)?test\.ts$`]
 export default {
   ...preset,
   displayName: 'server',
-  // jose is published as ES modules alone.
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   ...(redis === undefined ? { testPathIgnorePatterns: withoutRedis } : {}),
 };

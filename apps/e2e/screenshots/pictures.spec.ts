@@ -74,7 +74,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await shoot(phone.page, app, 'start');
         await phone.page.goto(`/?session=${session}`);
         await phone.page
-          .frameLocator('iframe[title$="sample app"]')
+          .frameLocator('iframe[title="React sample app"]')
           .getByText('Ready', { exact: true })
           .waitFor();
         const form = phone.page.frameLocator('iframe[title="Simulator board"]').getByRole('form').last();

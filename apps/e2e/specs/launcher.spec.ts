@@ -1,5 +1,5 @@
 import { expectAccessible } from '../support/axe.js';
-import { board } from '../support/addresses.js';
+import { board, xivoDesktopOrigin } from '../support/addresses.js';
 import { expect, numbers, test } from '../support/test.js';
 
 test('the launcher shows the app live beside the board, and a call rings in it', async ({
@@ -25,6 +25,15 @@ test('its links open each page in the same session', async ({ page, session }) =
   await page.goto(`/?session=${session}`);
   await page.getByRole('link', { name: 'Open RingCentral in React' }).click();
   await expect(page).toHaveURL(`/react/ringcentral?session=${session}`);
+});
+
+test('the agents’ desktop is a click away, in the same session', async ({ page, context, session }) => {
+  await page.goto(`/?session=${session}`);
+  const opening = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Open the XiVO desktop' }).click();
+  const desktop = await opening;
+  await expect(desktop).toHaveURL(`${xivoDesktopOrigin}/?session=${session}`);
+  await expect(desktop.getByRole('status', { name: 'Agent state' })).toHaveText('Ready');
 });
 
 test('axe finds nothing serious, and 360 px are wide enough', async ({ page, session }) => {

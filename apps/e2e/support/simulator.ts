@@ -1,7 +1,7 @@
-import { expect, type APIRequestContext } from '@playwright/test';
-import { board } from './addresses.js';
+import type { APIRequestContext } from '@playwright/test';
+import { createControl } from './control.js';
 
-type Action = 'answer' | 'reject' | 'cancel' | 'hangup' | 'hold' | 'resume' | 'busy' | 'fail';
+export type Action = 'answer' | 'reject' | 'cancel' | 'hangup' | 'hold' | 'resume' | 'busy' | 'fail';
 
 /** A call as the vendor's own side sees it. */
 export interface VendorCall {
@@ -37,7 +37,7 @@ export interface Faults {
   readonly until?: number;
 }
 
-export type Vendor = 'ringcentral' | 'connect-me' | 'kunzite';
+export type Vendor = 'ringcentral' | 'connect-me' | 'kunzite' | 'xivo';
 
 /** A simulated vendor, worked through its control API, within one session. */
 export interface Simulator {
@@ -70,20 +70,7 @@ export function createSimulator(
   session: string,
   vendor: Vendor = 'ringcentral',
 ): Simulator {
-  const control = `${board}/control/${vendor}`;
-
-  async function post<T>(path: string, data: object): Promise<T> {
-    const response = await request.post(`${control}/${path}`, { data: { session, ...data } });
-    const body = await response.text();
-    expect(response.ok(), `POST ${path} says ${response.status()} ${body}`).toBe(true);
-    return (body === '' ? undefined : JSON.parse(body)) as T;
-  }
-
-  async function get<T>(path: string): Promise<T> {
-    const response = await request.get(`${control}/${path}`, { params: { session } });
-    expect(response.ok(), `GET ${path} says ${response.status()}`).toBe(true);
-    return (await response.json()) as T;
-  }
+  const { post, get } = createControl(request, session, vendor);
 
   return {
     async ring(from, name) {

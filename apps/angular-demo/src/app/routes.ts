@@ -1,12 +1,16 @@
 import { createEnvironmentInjector, type EnvironmentInjector, type Type } from '@angular/core';
 import { provideOffhook } from '@offhook/angular';
+import { isXivoGuest } from '@offhook/demo-kit';
 import { ConnectMePage } from '../pages/ConnectMePage.js';
+import { GuestPage } from '../pages/GuestPage.js';
 import { HomePage } from '../pages/HomePage.js';
 import { KunzitePage } from '../pages/KunzitePage.js';
 import { NotFoundPage } from '../pages/NotFoundPage.js';
+import { ObserverPage } from '../pages/ObserverPage.js';
 import { RingCentralPage } from '../pages/RingCentralPage.js';
 import { loggedEvents } from '../events/loggedEvents.js';
 import { connectMePhone, kunzitePhone, ringCentralPhone, type Phone } from './phones.js';
+import { guestPhone, observerPhone } from './xivoPhones.js';
 
 /** What shows at a path: a page, and the injector that has what it needs. */
 export interface Route {
@@ -34,6 +38,11 @@ export function routesBelow(root: EnvironmentInjector): (path: string) => Route 
         return vendor(path, ConnectMePage, connectMePhone);
       case 'kunzite':
         return vendor(path, KunzitePage, kunzitePhone);
+      case 'xivo':
+        // Within the agents' desktop the page for one call; opened on its own, what the desktops are busy with.
+        return isXivoGuest(location)
+          ? vendor(path, GuestPage, guestPhone)
+          : vendor(path, ObserverPage, observerPhone);
       default:
         return { page: NotFoundPage, injector: root };
     }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { CallService, ConnectionService } from '@offhook/angular';
+import { CallService, ConnectionService, OffhookPaneHost } from '@offhook/angular';
 import type { OpeningState } from '@offhook/core';
-import type { FindContacts } from '@offhook/demo-kit';
+import { paneWords, type FindContacts } from '@offhook/demo-kit';
 import { CallList } from '../calls/CallList.js';
 import { IncomingCalls } from '../calls/IncomingCalls.js';
 import { RecentCalls } from '../calls/RecentCalls.js';
@@ -31,6 +31,7 @@ import { Softphone } from './Softphone.js';
     EventLog,
     Header,
     IncomingCalls,
+    OffhookPaneHost,
     PresencePicker,
     RecentCalls,
     Softphone,
@@ -49,6 +50,7 @@ import { Softphone } from './Softphone.js';
       </div>
       <div class="column column-data">
         <app-incoming-calls />
+        <offhook-pane-host class="panel panes" [labels]="paneWords()" />
         <section appContactPanel [call]="call()"></section>
         <section appCallLogPanel [callId]="callId()"></section>
         <ng-content />
@@ -70,6 +72,7 @@ export class SoftphonePage {
   readonly openOn = input<readonly OpeningState[]>();
   readonly #texts = inject(appTexts);
   readonly #connection = inject(ConnectionService).connection;
+  protected readonly paneWords = computed(() => paneWords(this.#texts()));
   protected readonly call = inject(CallService).focus;
   // In a template `?.` would make it null.
   protected readonly callId = computed(() => this.call()?.id);

@@ -1,4 +1,11 @@
-import { OffhookError, type Call, type OffhookEvent, type Thread, type ThreadMessage } from '@offhook/core';
+import {
+  OffhookError,
+  type Call,
+  type OffhookEvent,
+  type Pane,
+  type Thread,
+  type ThreadMessage,
+} from '@offhook/core';
 import { hostSettings } from '../host/hostSettings.js';
 import { english } from '../texts/english.js';
 import { spanish } from '../texts/spanish.js';
@@ -53,6 +60,9 @@ test('connection, agent and error say what is so now', () => {
   expect(line({ type: 'agent.changed', agent: { connector: 'ringcentral', presence: 'busy' } })).toBe(
     'agent.changed Busy',
   );
+  const unknown = { connector: 'xivo', presence: 'unknown' } as const;
+  expect(line({ type: 'agent.changed', agent: unknown })).toBe('agent.changed Not known');
+  expect(line({ type: 'agent.changed', agent: { ...unknown, login: 'ann' } })).toBe('agent.changed ann');
   expect(line({ type: 'error', error: new OffhookError('offline', 'Check the network.') })).toBe(
     'error Check the network.',
   );
@@ -94,6 +104,22 @@ test('protocol events say the reason and the count, the name, or the step', () =
   expect(line({ type: 'protocol.unknown', name: 'rc-new-thing' })).toBe('protocol.unknown rc-new-thing');
   expect(line({ type: 'protocol.violation', callId: 'x', from: 'ended', to: 'active' })).toBe(
     'protocol.violation Ended → Active',
+  );
+});
+
+test('a pane is told by its title or its host, with the reason if it came to nothing', () => {
+  const pane: Pane = {
+    id: 'kunzite:1',
+    callId: 'kunzite:1',
+    action: 'open',
+    on: 'ringing',
+    url: 'https://crm.example/calls/1',
+    state: 'open',
+    trusted: false,
+  };
+  expect(line({ type: 'pane.opened', pane: { ...pane, title: 'Customer' } })).toBe('pane.opened Customer');
+  expect(line({ type: 'pane.refused', pane: { ...pane, reason: 'No such origin.' } })).toBe(
+    'pane.refused crm.example No such origin.',
   );
 });
 

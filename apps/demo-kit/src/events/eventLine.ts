@@ -1,4 +1,11 @@
-import type { LogState, OffhookEvent, Party, Setting } from '@offhook/core';
+import {
+  paneTitle,
+  type Agent,
+  type LogState,
+  type OffhookEvent,
+  type Party,
+  type Setting,
+} from '@offhook/core';
 import { partyName } from '../calls/partyName.js';
 import { signedInText } from '../host/signedInText.js';
 import { logStateText } from '../log/logStateText.js';
@@ -32,7 +39,7 @@ function detail(event: OffhookEvent, texts: Texts): string {
     case 'connection.changed':
       return `${event.connection.name} ${connectionText(event.connection, texts)}`;
     case 'agent.changed':
-      return texts.presences[event.agent.presence];
+      return agentText(event.agent, texts);
     case 'error':
       return [event.handler, texts.error(event.error)].filter((part) => part !== undefined).join(' ');
     case 'request.late':
@@ -48,6 +55,13 @@ function detail(event: OffhookEvent, texts: Texts): string {
       return event.settings.map((setting) => settingText(setting, texts)).join(', ');
     case 'device.requested':
       return texts.device[event.device];
+    case 'pane.waiting':
+    case 'pane.opened':
+    case 'pane.completed':
+    case 'pane.closed':
+    case 'pane.blocked':
+    case 'pane.refused':
+      return [paneTitle(event.pane), event.pane.reason].filter((part) => part !== undefined).join(' ');
     case 'protocol.unknown':
       return event.name;
     case 'protocol.violation':
@@ -58,6 +72,10 @@ function detail(event: OffhookEvent, texts: Texts): string {
       return '';
   }
 }
+
+/** The agent's presence; where nobody knows that, at least who it is. */
+const agentText = ({ presence, login }: Agent, texts: Texts): string =>
+  presence === 'unknown' && login !== undefined ? login : texts.presences[presence];
 
 const logged = (log: LogState, texts: Texts): string =>
   logStateText({ log, waiting: log.waiting, pending: false }, texts);

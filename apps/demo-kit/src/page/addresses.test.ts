@@ -8,6 +8,9 @@ test('the simulator stands 100 ports above the launcher, the widget on an origin
     ringcentral: 'http://127.0.0.1:4301/app.html?session=demo',
     connectMe: 'http://127.0.0.1:4302/?session=demo',
     kunzite: 'http://127.0.0.1:4303/?session=demo',
+    xivoDesktopOrigin: 'http://127.0.0.1:4304',
+    xivoDesktop: 'http://127.0.0.1:4304/?session=demo',
+    xivoService: 'http://localhost:4306/xivo',
   });
 });
 

@@ -10,6 +10,11 @@ export interface Addresses {
   readonly connectMe: string;
   /** The Kunzite widget, for this session. */
   readonly kunzite: string;
+  readonly xivoDesktopOrigin: string;
+  /** The XiVO agents' desktop, for this session. */
+  readonly xivoDesktop: string;
+  /** The web service that the desktop and the panes of a softphone's page ask; the session is its channel. */
+  readonly xivoService: string;
 }
 
 // The launcher's port and the simulator's first one move together.
@@ -24,6 +29,7 @@ export function addressesFor(location: { readonly port: string }, session: strin
   const query = `?session=${encodeURIComponent(session)}`;
   const boardOrigin = `http://localhost:${first}`;
   const ringcentralOrigin = `http://127.0.0.1:${first + 1}`;
+  const xivoDesktopOrigin = `http://127.0.0.1:${first + 4}`;
   return {
     boardOrigin,
     board: `${boardOrigin}/${query}`,
@@ -31,5 +37,8 @@ export function addressesFor(location: { readonly port: string }, session: strin
     ringcentral: `${ringcentralOrigin}/app.html${query}`,
     connectMe: `http://127.0.0.1:${first + 2}/${query}`,
     kunzite: `http://127.0.0.1:${first + 3}/${query}`,
+    xivoDesktopOrigin,
+    xivoDesktop: `${xivoDesktopOrigin}/${query}`,
+    xivoService: `http://localhost:${first + 6}/xivo`,
   };
 }

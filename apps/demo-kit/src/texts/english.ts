@@ -169,6 +169,23 @@ export const english = {
   text: 'Text',
   send: 'Send',
 
+  panes: 'Panes',
+  closePane: 'Close pane',
+  openElsewhere: 'Open in another window',
+
+  caller: 'Caller',
+  callee: 'Callee',
+  queue: 'Queue',
+  done: 'Done',
+  lookingUpCall: 'Looking up the call',
+  noCallHere: 'There is no call to show. Open this page from the agent desktop.',
+  workDone: 'Done. This window can be closed.',
+  loggedInAs: 'Logged in as',
+  nobodyLoggedIn: 'nobody yet',
+  serviceLead: 'The calls that agent desktops asked the web service about, as its event stream tells them.',
+  noAgentCalls: 'No calls yet. Log in at the agent desktop, and ring it from the simulator board.',
+  openDesktop: 'Open the agent desktop',
+
   dismiss: 'Dismiss',
   error: (error: OffhookError): string => toldError(error).message,
   /** Why something can't be done: the English text that came with the code. */

@@ -189,6 +189,25 @@ export const spanish: Texts = {
   text: 'Texto',
   send: 'Enviar',
 
+  panes: 'Paneles',
+  closePane: 'Cerrar panel',
+  openElsewhere: 'Abierto en otra ventana',
+
+  caller: 'Quien llama',
+  callee: 'Número llamado',
+  queue: 'Cola',
+  done: 'Terminar',
+  lookingUpCall: 'Buscando la llamada',
+  noCallHere: 'No hay ninguna llamada que mostrar. Abra esta página desde el escritorio del agente.',
+  workDone: 'Terminado. Puede cerrar esta ventana.',
+  loggedInAs: 'Sesión iniciada como',
+  nobodyLoggedIn: 'nadie todavía',
+  serviceLead:
+    'Las llamadas por las que los escritorios preguntaron al servicio web, según su flujo de eventos.',
+  noAgentCalls:
+    'Aún no hay llamadas. Inicie sesión en el escritorio y llámelo desde el tablero del simulador.',
+  openDesktop: 'Abrir el escritorio del agente',
+
   dismiss: 'Descartar',
   error: (error) => errorText[error.code],
   reason: (code) => errorText[code],

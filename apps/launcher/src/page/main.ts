@@ -20,6 +20,7 @@ const addresses = addressesFor(location, session);
 find('#controls', HTMLElement).append(themePicker(createTheme()));
 find('#board', HTMLIFrameElement).src = addresses.board;
 find('#board-link', HTMLAnchorElement).href = addresses.board;
+find('#desktop-link', HTMLAnchorElement).href = addresses.xivoDesktop;
 find('#apps', HTMLElement).append(
   ...demoApps.map(({ id, name }) =>
     appCard({

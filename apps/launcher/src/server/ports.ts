@@ -1,7 +1,7 @@
 const standardPort = 4200;
 /** The simulator's ports begin here, counted from the launcher's. */
 const simulatorOffset = 100;
-/** The simulator has five ports after its first one. */
+/** The simulator and XiVO's web service have six ports after the simulator's first one. */
 const highest = 65_535 - simulatorOffset - 10;
 
 export interface Ports {

@@ -2,6 +2,7 @@ import { demoApps } from '@offhook/demo-kit';
 import { startSimulator } from '@offhook/simulator';
 import { fileURLToPath } from 'node:url';
 import { failureText } from './failureText.js';
+import { originsOf } from './origins.js';
 import { readPorts } from './ports.js';
 import { startLauncher } from './startLauncher.js';
 
@@ -16,6 +17,7 @@ async function serve(): Promise<void> {
   const launcher = await startLauncher({
     ports,
     startSimulator,
+    redisUrl: process.env['REDIS_URL'] || undefined,
     crmFile: process.env['OFFHOOK_CRM_FILE'] || path('../../../../.offhook/crm.sqlite'),
     folders: [
       ...served.map(({ id }) => ({
@@ -32,6 +34,7 @@ async function serve(): Promise<void> {
     console.log(`${name.padEnd(13)} http://localhost:${ports.launcher}/${id}/ringcentral`);
   }
   console.log(`Board         http://localhost:${ports.simulator}/`);
+  console.log(`XiVO desktop  ${originsOf(ports).desktop}/`);
   console.log(`CRM           http://localhost:${ports.launcher}/crm/logs`);
   console.log('Ctrl-C stops it all.');
 

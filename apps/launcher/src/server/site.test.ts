@@ -86,20 +86,39 @@ describe('the CRM', () => {
 });
 
 describe('security', () => {
-  test('a page loads its own files alone, and in frames the simulator’s', async () => {
+  test('a page loads its own files alone, asks the web service, and has the simulator’s and panes in frames', async () => {
     const policy = (await site.request('/react/ringcentral')).headers.get('content-security-policy') ?? '';
     expect(policy.split('; ')).toEqual(
       expect.arrayContaining([
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
-        "connect-src 'self'",
+        "connect-src 'self' http://localhost:5306",
         "worker-src 'self'",
-        "frame-src 'self' http://localhost:5300 http://127.0.0.1:5301 http://127.0.0.1:5302 http://127.0.0.1:5303",
+        "frame-src 'self' http://localhost:5300 http://127.0.0.1:5301 http://127.0.0.1:5302 http://127.0.0.1:5303 http://localhost:5306 http://127.0.0.1:5200",
         "frame-ancestors 'self'",
       ]),
     );
     expect(policy).not.toMatch(/unsafe/);
+  });
+
+  const header = async (path: string, name: string): Promise<string | null> =>
+    (await site.request(path)).headers.get(name);
+
+  test('the page that a pane shows may be framed by the agents’ desktop and by the launcher, no other page by anybody else', async () => {
+    expect(await header('/react/xivo?session=a&call=1', 'content-security-policy')).toContain(
+      "frame-ancestors 'self' http://127.0.0.1:5304 http://localhost:5200;",
+    );
+    expect(await header('/react/xivo', 'x-frame-options')).toBeNull();
+    for (const path of ['/', '/react/', '/react/ringcentral', '/react/xivo/more', '/crm/xivo/logs']) {
+      expect(await header(path, 'content-security-policy')).toMatch(/frame-ancestors 'self'(;|$)/);
+      expect(await header(path, 'x-frame-options')).toBe('SAMEORIGIN');
+    }
+  });
+
+  test('a popup of ours keeps its opener, and what we open may have us as one', async () => {
+    expect(await header('/react/xivo', 'cross-origin-opener-policy')).toBe('unsafe-none');
+    expect(await header('/react/ringcentral', 'cross-origin-opener-policy')).toBe('same-origin-allow-popups');
   });
 
   test('browsers don’t guess what a file is', async () => {

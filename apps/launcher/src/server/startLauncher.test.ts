@@ -31,7 +31,10 @@ function fakeSimulator() {
   const log: string[] = [];
   const startSimulator = (options: { port: number }) => {
     log.push(`started on ${options.port}`);
-    return Promise.resolve({ close: () => Promise.resolve(void log.push('closed')) });
+    return Promise.resolve({
+      xivo: { answerFor: () => undefined },
+      close: () => Promise.resolve(void log.push('closed')),
+    });
   };
   return { log, startSimulator: startSimulator as unknown as LauncherOptions['startSimulator'] };
 }
@@ -48,16 +51,20 @@ const start = async (
     startSimulator,
   });
 
-test('it serves on both loopback addresses, with the simulator beside it, and stops both', async () => {
+test('it serves on both loopback addresses, with the simulator and the web service beside it, and stops all', async () => {
   const port = await freePort();
   const { log, startSimulator } = fakeSimulator();
   const launcher = await start(port, startSimulator);
   for (const host of ['127.0.0.1', 'localhost']) {
     expect((await fetch(`http://${host}:${port}/react/ringcentral`)).status).toBe(200);
   }
+  // XiVO's web service, which the simulator knows by its port.
+  const health = `http://localhost:${port + 106}/healthz`;
+  expect((await fetch(health)).status).toBe(200);
   await launcher.close();
   expect(log).toEqual([`started on ${port + 100}`, 'closed']);
   await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+  await expect(fetch(health)).rejects.toThrow();
 });
 
 test('a connection that a browser keeps open doesn’t hold up the stop', async () => {
@@ -78,6 +85,17 @@ test('a port that is taken is an error that names it, and the simulator is not s
   taken.close();
   expect(failureText(error)).toContain(`Port ${port} is taken`);
   expect(log).toEqual([]);
+});
+
+test('a port of the web service that is taken stops all the rest', async () => {
+  const port = await freePort();
+  const taken = await takenPort(port + 106);
+  const { log, startSimulator } = fakeSimulator();
+  const error: unknown = await start(port, startSimulator).catch((reason: unknown) => reason);
+  taken.close();
+  expect(failureText(error)).toContain(`Port ${port + 106} is taken`);
+  expect(log).toEqual([`started on ${port + 100}`, 'closed']);
+  await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
 });
 
 test('when the simulator can’t start, the pages stop too', async () => {
@@ -116,7 +134,12 @@ describe('the CRM', () => {
     const [port, { startSimulator }] = [await freePort(), fakeSimulator()];
     const crm = `http://localhost:${port}/crm`;
     const body = JSON.stringify(messages);
-    const headers = { 'content-type': 'application/json', origin: `http://localhost:${port}` };
+    // Each time anew: a connection that is kept may be that of the server that has stopped.
+    const headers = {
+      'content-type': 'application/json',
+      origin: `http://localhost:${port}`,
+      connection: 'close',
+    };
 
     let launcher = await start(port, startSimulator, join(folder, 'new', 'crm.sqlite'));
     const put = await fetch(`${crm}/messages/${encodeURIComponent(key)}`, { method: 'PUT', body, headers });
@@ -124,7 +147,7 @@ describe('the CRM', () => {
     await launcher.close();
 
     launcher = await start(port, startSimulator, join(folder, 'new', 'crm.sqlite'));
-    const rows = await fetch(`${crm}/messages?session=a`);
+    const rows = await fetch(`${crm}/messages?session=a`, { headers });
     expect(await rows.json()).toMatchObject([{ conversationLogId: key, updates: 1 }]);
     await launcher.close();
     await rm(folder, { recursive: true });

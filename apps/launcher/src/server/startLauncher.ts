@@ -1,7 +1,9 @@
+import { getRequestListener } from '@hono/node-server';
 import { createCrm } from '@offhook/crm';
 import type { startSimulator } from '@offhook/simulator';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startDemoService } from './demoService.js';
 import { listen } from './listen.js';
 import type { Ports } from './ports.js';
 import { createSite, type Folder } from './site.js';
@@ -12,6 +14,8 @@ export interface LauncherOptions {
   /** Where the host's own CRM keeps its data; `:memory:` for nowhere. */
   readonly crmFile: string;
   readonly startSimulator: typeof startSimulator;
+  /** Where XiVO's web service keeps its events; its own memory unless given. */
+  readonly redisUrl?: string | undefined;
 }
 
 /** The launcher at work. */
@@ -20,12 +24,16 @@ export interface Launcher {
   close(): Promise<void>;
 }
 
-/** Serves the launcher's page, the apps and the CRM, with the simulator beside them. All of it runs, or nothing does. */
+/**
+ * Serves the launcher's page, the apps and the CRM, with the simulator and XiVO's web service beside them. All of it
+ * runs, or nothing does.
+ */
 export async function startLauncher({
   ports,
   folders,
   crmFile,
   startSimulator,
+  redisUrl,
 }: LauncherOptions): Promise<Launcher> {
   await Promise.all(folders.map(built));
   const crm = createCrm({ file: crmFile, report: (error) => console.error(error) });
@@ -39,9 +47,11 @@ export async function startLauncher({
     }
   };
   try {
-    started.push(await listen(createSite(folders, ports, crm.app), ports.launcher));
+    const site = getRequestListener(createSite(folders, ports, crm.app).fetch);
+    started.push(await listen((request, response) => void site(request, response), ports.launcher));
     const simulator = await startSimulator({ port: ports.simulator });
     started.push(() => simulator.close());
+    started.push(await startDemoService({ ports, answerFor: simulator.xivo.answerFor, redisUrl }));
     return { close };
   } catch (error) {
     await close();

@@ -1,8 +1,10 @@
-import { keepFocus } from '@offhook/demo-kit';
+import { isXivoGuest, keepFocus } from '@offhook/demo-kit';
 import { ConnectMePage } from '../pages/ConnectMePage.js';
+import { GuestPage } from '../pages/GuestPage.js';
 import { HomePage } from '../pages/HomePage.js';
 import { KunzitePage } from '../pages/KunzitePage.js';
 import { NotFoundPage } from '../pages/NotFoundPage.js';
+import { ObserverPage } from '../pages/ObserverPage.js';
 import { RingCentralPage } from '../pages/RingCentralPage.js';
 import { NoticeList } from '../shared/NoticeList.js';
 import { useCurrent } from '@offhook/react';
@@ -33,6 +35,9 @@ function Page({ path }: { readonly path: string }) {
       return <ConnectMePage />;
     case 'kunzite':
       return <KunzitePage />;
+    case 'xivo':
+      // Within the agents' desktop the page for one call; opened on its own, what the desktops are busy with.
+      return isXivoGuest(location) ? <GuestPage /> : <ObserverPage />;
     default:
       return <NotFoundPage />;
   }

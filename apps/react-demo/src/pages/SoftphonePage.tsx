@@ -1,6 +1,6 @@
 import type { Current, OpeningState } from '@offhook/core';
-import type { FindContacts, LoggedEvent } from '@offhook/demo-kit';
-import { useConnection } from '@offhook/react';
+import { paneWords, type FindContacts, type LoggedEvent } from '@offhook/demo-kit';
+import { PaneHost, useConnection } from '@offhook/react';
 import type { ReactNode } from 'react';
 import { CallList } from '../calls/CallList.js';
 import { IncomingCalls } from '../calls/IncomingCalls.js';
@@ -47,6 +47,7 @@ export function SoftphonePage({ events, suggest, openOn, children, aside }: Soft
         </div>
         <div className="column column-data">
           <IncomingCalls />
+          <PaneHost className="panel panes" labels={paneWords(texts)} />
           <ContactPanel />
           <CallLogPanel />
           {children}

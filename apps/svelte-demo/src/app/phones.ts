@@ -1,6 +1,7 @@
 import { connectMe } from '@offhook/connectors/connect-me';
 import { kunzite } from '@offhook/connectors/kunzite';
 import { ringCentral } from '@offhook/connectors/ringcentral';
+import { xivoPanes } from '@offhook/connectors/xivo';
 import { contactIndex } from '@offhook/contacts';
 import {
   createOffhook,
@@ -16,6 +17,7 @@ import {
   hasRoomForWidget,
   kunziteWidget,
   ringCentralWidget,
+  xivoPanesOptions,
   type ContactBook,
   type LoggedEvent,
 } from '@offhook/demo-kit';
@@ -34,6 +36,8 @@ let ringCentralsPhone: Phone | undefined;
 let connectMesPhone: Phone | undefined;
 let kunzitesPhone: (Phone & { readonly book: ContactBook }) | undefined;
 let shared: Tabs | undefined;
+// Which page a call brings up, whatever its vendor: a web service that speaks XiVO's protocol says.
+const panes = xivoPanes(xivoPanesOptions(addresses, session, location));
 
 // Each vendor's client is made once, outside the component tree, so that a call goes on whatever page shows.
 
@@ -67,6 +71,7 @@ function phone(connector: Connector, options: Partial<OffhookOptions> = {}): Pho
   const client = createOffhook({
     connectors: [connector],
     provide: desk.provide,
+    panes,
     tabs: shared,
     log: logbook({ tabs: shared, name: `offhook-log-${session}-${connector.id}` }),
     ...options,
