@@ -4,11 +4,6 @@ import { createServer } from 'node:http';
 const ticket = `eyJhbGciOiJIUzI1NiJ9.${'e'.repeat(120)}.${'s'.repeat(43)}`;
 
 const server = createServer((incoming, outgoing) => {
-  if (incoming.method === 'GET') {
-    const { user, system } = process.cpuUsage();
-    outgoing.end(`process_cpu_seconds_total ${(user + system) / 1e6}\n`);
-    return;
-  }
   const chunks = [];
   incoming.on('data', (chunk) => chunks.push(chunk));
   incoming.on('end', () => {
