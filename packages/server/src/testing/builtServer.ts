@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -33,6 +33,8 @@ const folder = path.resolve(__dirname, '../..');
 
 /** Bundles `src/cli.ts` next to the dependencies, where it finds them. */
 export async function buildServer(): Promise<BuiltServer> {
+  // All dependencies may stand further up: then there is no such folder yet.
+  mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
   const out = mkdtempSync(path.join(folder, 'node_modules', '.offhook-test-'));
   const bin = path.join(
     path.dirname(createRequire(__filename).resolve('tsdown/package.json')),

@@ -36,8 +36,12 @@ export async function startRedis(): Promise<RedisServer> {
   async function start(): Promise<void> {
     const program = process.env.REDIS_SERVER_PATH ?? 'redis-server';
     const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
     running = child;
+    // It must not outlive the tests, however they end.
+    const end = (): void => void child.kill('SIGKILL');
+    process.once('exit', end);
+    child.once('exit', () => process.off('exit', end));
     const lines = createInterface(child.stdout);
     await new Promise<void>((resolve, reject) => {
       child.once('error', reject);
