@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 /** The panels of a softphone page that show the host's own part, and the widget in its frame. */
 export interface HostPanels {
@@ -29,10 +29,13 @@ export function createHostPanels(page: Page): HostPanels {
     openContact: page.getByRole('switch', { name: 'Open contact page when call coming', exact: true }),
     invites: page.getByRole('log', { name: 'Invites', exact: true }),
     widget,
-    goTo: (name) =>
-      widget
+    async goTo(name) {
+      const button = widget
         .getByRole('navigation', { name: 'Pages' })
-        .getByRole('button', { name: new RegExp(`^${name}`) })
-        .click(),
+        .getByRole('button', { name: new RegExp(`^${name}`) });
+      await button.click();
+      // The page before may have buttons of the same names.
+      await expect(button).toHaveAttribute('aria-current', 'page');
+    },
   };
 }

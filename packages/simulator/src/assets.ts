@@ -25,15 +25,18 @@ export function serveAssets(
   for (const [path, file] of Object.entries(files)) {
     app.get(path, async (context) => {
       const content = await readFile(fileURLToPath(new URL(file, assetDirectory()))).catch(() => undefined);
-      if (!content)
-        return context.text('This page is not built. Run the build of @offhook/simulator first.', 503);
-      return context.body(new Uint8Array(content), 200, {
-        'Content-Type': types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+      const common = {
         'Cache-Control': 'no-store',
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'no-referrer',
         ...headers(),
-      });
+      };
+      if (!content) {
+        const advice = 'This page is not built. Run the build of @offhook/simulator first.';
+        return context.text(advice, 503, common);
+      }
+      const type = types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+      return context.body(new Uint8Array(content), 200, { ...common, 'Content-Type': type });
     });
   }
 }

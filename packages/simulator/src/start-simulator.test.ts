@@ -2,14 +2,23 @@ import { createServer } from 'node:net';
 import { startSimulator } from './index.js';
 import { posted, startTestSimulator } from './test-simulator.js';
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, 'localhost', () => server.close(() => resolve(true)));
   });
+
+/**
+ * The second of a row of ports that are free: as many as a simulator takes, and one before. Below those that a system
+ * gives to whoever asks for any: what runs beside this test takes those all the time.
+ */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const first = 10_000 + Math.floor(Math.random() * 9_000);
+    const row = await Promise.all(Array.from({ length: 8 }, (_, index) => isFree(first + index)));
+    if (row.every((free) => free)) return first + 1;
+  }
 }
 
 describe('startSimulator', () => {

@@ -17,15 +17,18 @@ export interface RedisServer {
   close(): Promise<void>;
 }
 
+/** Below those that a system gives to whoever asks for any: another test could take it before Redis does. */
 async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no port.');
-  return address.port;
+  for (;;) {
+    const port = 10_000 + Math.floor(Math.random() * 9_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    server.close();
+    if (isFree) return port;
+  }
 }
 
 /** Starts a Redis on a free port. `jest.config.js` has found the program. */
