@@ -32,7 +32,7 @@ const test = base.extend<KunziteFixtures>({
     await host.close();
   },
   widget: async ({ page }, use) => use(page.frameLocator('[name=sf]')),
-  open: async ({ host, session, widget }, use) =>
+  open: async ({ host, page, session, widget }, use) =>
     use(async (script = '') => {
       await host.open(
         `<!doctype html><title>Host page</title><body>
@@ -44,6 +44,10 @@ const test = base.extend<KunziteFixtures>({
           <iframe name="sf" src="${kunziteOrigin}/?session=${session}" width="320" height="460"></iframe>`,
       );
       await expect(widget.getByRole('status', { name: 'Softphone state' })).toHaveText('Online');
+      // Until it has told that it is logged in, it tells of no call.
+      await page.waitForFunction(() =>
+        (Reflect.get(window, 'heard') as readonly { type?: unknown }[]).some(({ type }) => type === 'logged'),
+      );
     }),
   heard: async ({ page }, use) =>
     use(async () => {
