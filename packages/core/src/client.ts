@@ -2,10 +2,12 @@ import type { Observable } from 'rxjs';
 import type { Agent } from './model/agent.js';
 import type { Call, CallState } from './model/call.js';
 import type { Capabilities, Capability } from './model/capability.js';
+import type { Chat } from './model/chat.js';
 import type { Command, CommandResult, CommandType } from './model/command.js';
 import type { Connection } from './model/connection.js';
 import type { Devices } from './model/device.js';
 import type { EventOf, EventType, OffhookEvent } from './model/event.js';
+import type { Message } from './model/message.js';
 import type { Pane, PaneContext } from './model/pane.js';
 import type { Thread } from './model/thread.js';
 import type { Widget } from './model/widget.js';
@@ -20,7 +22,8 @@ import type { Current } from './stream/current.js';
 /** What `can` is asked about, beside the command's type. */
 export interface CanTarget {
   readonly call?: Call | undefined;
-  /** A connector's id; without it the call's, else the default one's, else the only one that can. */
+  readonly chat?: Chat | undefined;
+  /** A connector's id; without it the call's or the chat's, else the default one's, else the only one that can. */
   readonly connector?: string | undefined;
 }
 
@@ -55,6 +58,14 @@ export interface Offhook {
   /** Inbound calls that ring, the longest ringing first. */
   readonly incomingCalls: Current<readonly Call[]>;
   readonly inbox: Collection<Thread>;
+  /** Chats, the newest first. One that has ended stays until another begins in its place, or while it is among the recent ones. */
+  readonly chats: Collection<Chat>;
+  /** The chat that the person most likely means: the latest with an agent, else in the queue, else about to begin, else idle, else over. */
+  readonly chatFocus: Current<Chat | undefined>;
+  /** The messages of one chat, or without an id of the one in focus: each once, in order. None of a chat that nobody knows. */
+  messagesOf(chatId?: string): Current<readonly Message[]>;
+  /** The id of the connector whose chats are meant where none is named: the default one if it chats, else the first that does. */
+  readonly chatConnector: string;
   /** By connector id. */
   readonly connections: Collection<Connection>;
   /** By connector id. */
@@ -71,7 +82,7 @@ export interface Offhook {
   readonly connection: Current<Connection>;
   /** The default connector's. */
   readonly agent: Current<Agent>;
-  /** What can be commanded now, where a command names no call. */
+  /** What can be commanded now, where a command names no call and no chat. */
   readonly capabilities: Current<Capabilities>;
   /** Hot, not replayed; never errors. */
   readonly events$: Observable<OffhookEvent>;

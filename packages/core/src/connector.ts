@@ -1,4 +1,7 @@
+import type { ChatsPort } from './chats.js';
 import type { Call } from './model/call.js';
+import type { Chat } from './model/chat.js';
+import type { Acknowledgement } from './model/chatReport.js';
 import type { Command, CommandType } from './model/command.js';
 import type { Report } from './model/report.js';
 import type { Widget } from './model/widget.js';
@@ -32,7 +35,11 @@ export interface ConnectorLink {
    * Gives the vendor a command that `can` has allowed. Throws (or rejects with) an OffhookError. A promise means
    * that the vendor acknowledges; without one the client watches the state for the effect.
    */
-  send(command: Command, call: Call | undefined): void | Promise<void>;
+  send(
+    command: Command,
+    call: Call | undefined,
+    chat?: Chat,
+  ): void | Promise<void> | Promise<Acknowledgement | undefined>;
   /** Shows the vendor's frame over this element until the returned function is called. */
   attach?(element: HTMLElement): () => void;
   /** Gives back all listeners, timers and frames. */
@@ -51,6 +58,11 @@ export interface Connector {
   readonly isLasting?: (vendorId: string) => boolean;
   /** Whether the vendor gives the id of an ended call to a new one. */
   readonly recyclesIds?: boolean;
+  /**
+   * What keeps its chats, of a connector that chats: always `chatting`. An app whose connectors don't chat doesn't carry
+   * the code for it.
+   */
+  readonly chats?: ChatsPort;
   /** The size that the vendor's frame asks for, in CSS pixels, until it says otherwise. */
   readonly size?: Widget['size'];
   connect(context: ConnectorContext): ConnectorLink;

@@ -1,6 +1,26 @@
 export type { Agent, Presence } from './model/agent.js';
 export type { Call, CallState, Direction, Durations, EndReason, Leg, Recording } from './model/call.js';
 export { isAnswered, isIncoming, isLive } from './model/call.js';
+export type {
+  Captcha,
+  Chat,
+  ChatCallback,
+  ChatRemark,
+  ChatState,
+  Participant,
+  Upload,
+} from './model/chat.js';
+export { isLiveChat, isRunningChat } from './model/chat.js';
+export type { ChatAction, ChatCommand, ChatStart } from './model/chatCommand.js';
+export type {
+  Acknowledgement,
+  ChatMessageReport,
+  ChatMoment,
+  ChatReport,
+  PastChat,
+} from './model/chatReport.js';
+export type { CustomerDetails } from './model/customerDetails.js';
+export type { Message, MessageFile, MessageStatus } from './model/message.js';
 export type { Capabilities, Capability } from './model/capability.js';
 export type {
   CallAction,
@@ -72,6 +92,9 @@ export type { Settable } from './stream/state.js';
 export { createCurrent } from './stream/state.js';
 
 export type { Connector, ConnectorContext, ConnectorLink } from './connector.js';
+export type { Chats, ChatsPort, ChatWait, ChatWatch } from './chats.js';
+export { chatting } from './chats.js';
+export type { ChatsContext } from './store/chatStore.js';
 export type { CallReport, MessageReport, Report } from './model/report.js';
 
 export type { AnswerChannel, AnswerChannelOptions, InboundRequest } from './channel/answerChannel.js';
@@ -128,5 +151,19 @@ export type { WidgetControls } from './controls/widgetControls.js';
 export { widgetControls } from './controls/widgetControls.js';
 export type { SettingsControls, SettingsState } from './controls/settingsControls.js';
 export { settingsControls } from './controls/settingsControls.js';
+
+export type { CallbackRequest, CallbackRequestState } from './controls/callbackRequest.js';
+export { callbackRequest } from './controls/callbackRequest.js';
+export type { CaptchaControls, CaptchaControlsState } from './controls/captchaControls.js';
+export { captcha } from './controls/captchaControls.js';
+export type { ChatCapabilities } from './controls/chatCapabilities.js';
+export type { ChatControls, ChatControlsState } from './controls/chatControls.js';
+export { chatControls } from './controls/chatControls.js';
+export { chatList } from './controls/chatList.js';
+export { queuePosition } from './controls/queuePosition.js';
+export type { ServerStatus } from './controls/serverStatus.js';
+export { serverStatus } from './controls/serverStatus.js';
+export type { UploadControls, UploadControlsState } from './controls/uploadControls.js';
+export { uploads } from './controls/uploadControls.js';
 
 export type { StreamName, StreamValues } from './streamName.js';

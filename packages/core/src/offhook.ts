@@ -4,6 +4,7 @@ import { commandTypes } from './command/actions.js';
 import { createExecute, type Line } from './command/execute.js';
 import { meant, permit, type Choice } from './command/permit.js';
 import type { Connector } from './connector.js';
+import { noChats } from './noChats.js';
 import { connectHost, type HostOptions } from './host.js';
 import type { ContactMatch } from './model/contact.js';
 import type { Report } from './model/report.js';
@@ -40,6 +41,8 @@ export interface OffhookOptions extends HostOptions {
   readonly defaultConnector?: string;
   /** How many ended calls are kept; 50 unless given. */
   readonly recentLimit?: number;
+  /** How many chats that are over are kept; 20 unless given. */
+  readonly recentChatLimit?: number;
   /** How long a command waits for its effect, in milliseconds; 8,000 unless given. */
   readonly commandTimeoutMs?: number;
   /** How long a command waits for the vendor to become ready for the first time; 10,000 unless given. */
@@ -69,8 +72,14 @@ export function createOffhook(options: OffhookOptions): Offhook {
     throw new OffhookError('invalid-argument', 'Give connectors, and a default that is among them.');
 
   const standard: Connector = first;
-  const choice: Choice = { connectors, named: options.defaultConnector, standard };
   const batch = createBatch();
+  const chatConnector = [standard, ...connectors].find((each) => each.chats !== undefined);
+  const chats = chatConnector?.chats?.connect({
+    batch,
+    now: () => clock.now(),
+    recentLimit: options.recentChatLimit ?? 20,
+  });
+  const choice: Choice = { connectors, named: options.defaultConnector, standard, chats };
   const events$ = new Subject<OffhookEvent>();
   const closing = new AbortController();
   const pending = new Set<Command>();
@@ -135,6 +144,7 @@ export function createOffhook(options: OffhookOptions): Offhook {
   const fold = (connector: Connector, report: Report): readonly EventBody[] => {
     if (report.type === 'call') return calls.apply(connector, report);
     if (report.type === 'message') return inbox.apply(connector.id, report);
+    if (report.type === 'chat' || 'chat' in report) return chats?.apply(connector.id, report) ?? [];
     if (report.type === 'pane') {
       const callId = `${connector.id}:${report.vendorId}`;
       return paneStore.apply(connector.id, report, calls.calls.get(callId).value?.id ?? callId);
@@ -142,12 +152,17 @@ export function createOffhook(options: OffhookOptions): Offhook {
     return vendors.apply(connector.id, report) ?? [report as EventBody];
   };
 
+  const chatView = chats ?? noChats(batch);
   const client: Offhook = {
     calls: calls.calls,
     recentCalls: calls.recentCalls,
     focus: calls.focus,
     incomingCalls: calls.incomingCalls,
     inbox: inbox.inbox,
+    chats: chatView.chats,
+    chatFocus: chatView.focus,
+    messagesOf: chatView.messagesOf,
+    chatConnector: (chatConnector ?? standard).id,
     connections: vendors.connections,
     agents: vendors.agents,
     widgets: vendors.widgets,
@@ -193,7 +208,7 @@ export function createOffhook(options: OffhookOptions): Offhook {
       host.close();
       panes?.close();
       for (const { link } of lines.values()) attempt(() => link.close());
-      for (const store of [calls, inbox, vendors, paneStore]) store.complete();
+      for (const store of [calls, inbox, vendors, paneStore, chatView]) store.complete();
       events$.complete();
     },
   };
@@ -227,9 +242,11 @@ export function createOffhook(options: OffhookOptions): Offhook {
   const execute = createExecute({
     client,
     pending,
-    lineFor: (command: Command, call) => {
+    chats,
+    lineFor: (command: Command, call, chat) => {
       const connector = meant(choice, command.type, {
         call,
+        chat,
         connector: 'connector' in command ? command.connector : undefined,
       });
       if (connector instanceof OffhookError) throw connector;

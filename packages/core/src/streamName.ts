@@ -3,7 +3,10 @@ import type { AuthorizationControls, AuthorizationState } from './controls/autho
 import type { CallLogControls, CallLogState } from './controls/callLogControls.js';
 import type { SettingsControls, SettingsState } from './controls/settingsControls.js';
 import type { AgentControls, AgentControlsState } from './controls/agentControls.js';
+import type { CallbackRequest, CallbackRequestState } from './controls/callbackRequest.js';
 import type { CallControls, CallControlsState } from './controls/callControls.js';
+import type { CaptchaControls, CaptchaControlsState } from './controls/captchaControls.js';
+import type { ChatControls, ChatControlsState } from './controls/chatControls.js';
 import type { ContactImport, ContactImportState } from './controls/contactImport.js';
 import type { ContactMatchState } from './controls/contactMatch.js';
 import type { ContactSearch, ContactSearchState } from './controls/contactSearch.js';
@@ -11,11 +14,14 @@ import type { DeviceControls, DeviceControlsState } from './controls/deviceContr
 import type { Dialer, DialerState } from './controls/dialer.js';
 import type { PaneContextControls, PaneContextState } from './controls/paneContextControls.js';
 import type { PaneControls, PaneControlsState } from './controls/paneControls.js';
+import type { ServerStatus } from './controls/serverStatus.js';
+import type { UploadControls, UploadControlsState } from './controls/uploadControls.js';
 import type { WidgetControls } from './controls/widgetControls.js';
 import type { Widget } from './model/widget.js';
 import type { ThreadControls, ThreadControlsState } from './controls/threadControls.js';
 import type { Call } from './model/call.js';
 import type { Capabilities } from './model/capability.js';
+import type { Chat } from './model/chat.js';
 import type { Connection } from './model/connection.js';
 import type { Thread } from './model/thread.js';
 
@@ -60,6 +66,20 @@ export interface StreamValues {
   readonly authorization: AuthorizationState & Omit<AuthorizationControls, 'state'>;
   /** The host's settings, with what changes one. */
   readonly settings: SettingsState & Omit<SettingsControls, 'state'>;
+  /** Chats, the live ones first, then the newest first. */
+  readonly chats: readonly Chat[];
+  /** One chat, or the one in focus, with its messages and controls. */
+  readonly chat: ChatControlsState & Omit<ChatControls, 'state'>;
+  /** Where one chat, or the one in focus, stands in the queue, from 1. */
+  readonly queuePosition: number | undefined;
+  /** The files that go into one chat, or the one in focus, with what uploads more. */
+  readonly uploads: UploadControlsState & Omit<UploadControls, 'state'>;
+  /** What must be typed before one chat starts, or the one in focus, with what asks for another image. */
+  readonly captcha: CaptchaControlsState & Omit<CaptchaControls, 'state'>;
+  /** A wish to be called back, of one chat or the one in focus, with what asks for it. */
+  readonly callbackRequest: CallbackRequestState & Omit<CallbackRequest, 'state'>;
+  /** Whether the server of a connector's chats can be reached; without an id of the one that chats. */
+  readonly serverStatus: ServerStatus;
   /** The pages shown for calls, with what opens, completes and closes them. */
   readonly panes: PaneControlsState & Omit<PaneControls, 'state'>;
   /** For which call this page is shown, if it is in a pane, with what says that the work is done. */

@@ -1,15 +1,19 @@
-import type {
-  Call,
-  Command,
-  ConnectionStatus,
-  Connector,
-  ConnectorContext,
-  OffhookError,
-  Party,
-  Report,
+import {
+  chatting,
+  type Acknowledgement,
+  type Call,
+  type Chat,
+  type Command,
+  type ConnectionStatus,
+  type Connector,
+  type ConnectorContext,
+  type OffhookError,
+  type Party,
+  type Report,
 } from '@offhook/core';
 import { everyCommand } from './everyCommand.js';
 import { fakeCall, type FakeCall, type FakeCallDetails } from './fakeCall.js';
+import { fakeChat, type FakeChat, type FakeChatDetails } from './fakeChat.js';
 import { fakeMessage, type FakeMessageDetails } from './fakeMessage.js';
 import { obey } from './obey.js';
 
@@ -44,12 +48,14 @@ export interface FakeConnector extends Connector {
   dial(details?: FakeCallDetails): FakeCall;
   /** Someone writes to us; gives Offhook's id of the thread. */
   message(details?: FakeMessageDetails): string;
+  /** A chat of the customer's; nothing has happened in it yet, unless the details say so. */
+  chat(details?: FakeChatDetails): FakeChat;
   /** The connection changes. */
   becomes(status: ConnectionStatus, reason?: string): void;
   /** From now on. */
   respond(response: FakeResponse): void;
-  /** The vendor acknowledges the command that has waited longest (response `wait`). */
-  acknowledge(): void;
+  /** The vendor acknowledges the command that has waited longest (response `wait`), and says what it has made. */
+  acknowledge(made?: Acknowledgement): void;
   /** The vendor refuses the command that has waited longest (response `wait`). */
   refuse(error: OffhookError): void;
   /** Every command given, in order. */
@@ -64,7 +70,7 @@ export interface FakeConnector extends Connector {
 
 /** A command that the test still has to settle. */
 interface Waiting {
-  readonly acknowledge: () => void;
+  readonly acknowledge: (made: Acknowledgement | undefined) => void;
   readonly refuse: (error: OffhookError) => void;
 }
 
@@ -88,14 +94,17 @@ export function fakeConnector(options: FakeConnectorOptions = {}): FakeConnector
   let response = options.response ?? 'obey';
   let connectCount = 0;
   let ids = 0;
+  let hasChat = false;
+  const now = (): number => [...links][0]?.clock.now() ?? 0;
 
   function emit(...reports: readonly Report[]): void {
     if (links.size === 0) throw new Error(`Nobody is connected to '${id}': give it to createOffhook first.`);
     for (const context of [...links]) context.emit(reports);
   }
 
-  function newId(kind: 'call' | 'message' = 'call'): string {
+  function newId(kind: 'call' | 'message' | 'chat' | 'file' = 'call'): string {
     ids += 1;
+    if (kind === 'chat') hasChat = true;
     return `${kind}-${ids}`;
   }
 
@@ -114,21 +123,33 @@ export function fakeConnector(options: FakeConnectorOptions = {}): FakeConnector
   }
 
   function message(details: FakeMessageDetails = {}): string {
-    const [now] = [...links].map(({ clock }) => clock.now());
-    const report = fakeMessage(details, newId('message'), now ?? 0);
+    const report = fakeMessage(details, newId('message'), now());
     emit(report);
     return `${id}:${report.threadId}`;
   }
 
-  function send(context: ConnectorContext, command: Command, call: Call | undefined): void | Promise<void> {
+  function chat({ id: vendorId = newId('chat'), ...details }: FakeChatDetails = {}): FakeChat {
+    hasChat = true;
+    emit({ type: 'chat', ids: [vendorId], state: 'idle', ...details });
+    return fakeChat(id, vendorId, { emit, now, newId: () => newId('message') });
+  }
+
+  function send(
+    context: ConnectorContext,
+    command: Command,
+    call: Call | undefined,
+    about: Chat | undefined,
+  ): void | Promise<Acknowledgement | undefined> {
     sent.push(command);
     if (response === 'ignore') return undefined;
     if (response === 'obey') {
-      const reports = obey(command, call, { newId, now: () => context.clock.now() });
+      const reports = obey(command, call, { newId, now, hasChat: () => hasChat }, about);
       if (reports.length > 0) context.emit(reports);
       return undefined;
     }
-    return new Promise<void>((acknowledge, refuse) => waiting.push({ acknowledge, refuse }));
+    return new Promise<Acknowledgement | undefined>((acknowledge, refuse) =>
+      waiting.push({ acknowledge, refuse }),
+    );
   }
 
   function longestWaiting(): Waiting {
@@ -141,6 +162,7 @@ export function fakeConnector(options: FakeConnectorOptions = {}): FakeConnector
     id,
     name,
     commands,
+    chats: chatting,
     ...(options.recyclesIds !== undefined && { recyclesIds: options.recyclesIds }),
     ...(options.size !== undefined && { size: options.size }),
     connect(context) {
@@ -148,7 +170,7 @@ export function fakeConnector(options: FakeConnectorOptions = {}): FakeConnector
       links.add(context);
       if (status !== 'connecting') context.emit([{ type: 'connection', status }]);
       return {
-        send: (command, call) => send(context, command, call),
+        send: (command, call, about) => send(context, command, call, about),
         attach(element) {
           attached.push(element);
           return () => {
@@ -165,12 +187,13 @@ export function fakeConnector(options: FakeConnectorOptions = {}): FakeConnector
     ring: (details = {}) => begin(details, { state: 'ringing', direction: 'inbound' }),
     dial: (details = {}) => begin(details, { state: 'dialing', direction: 'outbound' }),
     message,
+    chat,
     becomes: (next, reason) =>
       emit({ type: 'connection', status: next, ...(reason !== undefined && { reason }) }),
     respond(next) {
       response = next;
     },
-    acknowledge: () => longestWaiting().acknowledge(),
+    acknowledge: (made) => longestWaiting().acknowledge(made),
     refuse: (error) => longestWaiting().refuse(error),
     sent,
     attached,

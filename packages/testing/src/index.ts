@@ -1,5 +1,6 @@
 export { countingIds } from './countingIds.js';
 export type { FakeCall, FakeCallDetails } from './fakeCall.js';
+export type { FakeChat, FakeChatDetails } from './fakeChat.js';
 export type { FakeConnector, FakeConnectorOptions, FakeResponse } from './fakeConnector.js';
 export { fakeConnector } from './fakeConnector.js';
 export type { FakeContacts, FakeContactsOptions, FakeImport, FakeLookUp } from './fakeContacts.js';
@@ -24,6 +25,15 @@ export type { HostileFrame } from './hostile/hostileFrames.js';
 export { hostileFrames, spoiltFrames } from './hostile/hostileFrames.js';
 
 export type { Behaviour, TestRunner } from './contract/behaviour.js';
+export type { ChatConnectorContractOptions } from './contract/chatConnectorContract.js';
+export { chatConnectorBehaviours, chatConnectorContract } from './contract/chatConnectorContract.js';
+export type {
+  ChatConnectorDriver,
+  CreateChatConnector,
+  FoundChat,
+  ScriptedChat,
+  ScriptedMessage,
+} from './contract/chatConnectorDriver.js';
 export type { ConnectorContractOptions } from './contract/connectorContract.js';
 export { connectorBehaviours, connectorContract } from './contract/connectorContract.js';
 export type {

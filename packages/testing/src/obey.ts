@@ -1,15 +1,19 @@
-import type { Call, Command, Report } from '@offhook/core';
+import type { Call, Chat, Command, Report } from '@offhook/core';
+import { obeyChat, type ChatVendor } from './obeyChat.js';
 
 /** What the fake vendor has at hand. */
-interface Vendor {
-  /** A new id for a call or a message. */
-  newId(kind?: 'call' | 'message'): string;
-  /** Wall-clock milliseconds. */
-  now(): number;
+interface Vendor extends ChatVendor {
+  /** A new id for a call, or something else. */
+  newId(kind?: 'call' | 'message' | 'chat' | 'file'): string;
 }
 
 /** How a vendor that does as it is told would report it: nothing where a command leaves no trace in the state. */
-export function obey(command: Command, call: Call | undefined, vendor: Vendor): readonly Report[] {
+export function obey(
+  command: Command,
+  call: Call | undefined,
+  vendor: Vendor,
+  chat?: Chat,
+): readonly Report[] {
   const of = (facts: Omit<Extract<Report, { type: 'call' }>, 'type' | 'ids'>): readonly Report[] =>
     call === undefined ? [] : [{ type: 'call', ids: call.vendorIds, ...facts }];
 
@@ -97,5 +101,7 @@ export function obey(command: Command, call: Call | undefined, vendor: Vendor): 
           },
         },
       ];
+    default:
+      return obeyChat(command, chat, vendor);
   }
 }

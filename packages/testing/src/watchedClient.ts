@@ -58,6 +58,9 @@ export function watchedClient(client: Offhook): WatchedClient {
       },
       calls: watchAll('calls', client.calls),
       inbox: watchAll('inbox', client.inbox),
+      chats: watchAll('chats', client.chats),
+      chatFocus: watch('chatFocus', client.chatFocus),
+      messagesOf: (id) => watch(`messagesOf(${id ?? ''})`, client.messagesOf(id)),
       contacts: contacts?.progress
         ? { ...contacts, progress: apart('contacts.progress', contacts.progress) }
         : contacts,

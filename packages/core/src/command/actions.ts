@@ -43,10 +43,23 @@ export const commandTypes: readonly CommandType[] = [
   'device.setSpeaker',
   'device.setRinger',
   'pane.complete',
+  'chat.open',
+  'chat.start',
+  'chat.send',
+  'chat.sendApp',
+  'chat.resend',
+  'chat.setTyping',
+  'chat.end',
+  'chat.leave',
+  'chat.requestCallback',
+  'chat.upload',
+  'chat.resetCaptcha',
+  'chat.createCampaignContact',
 ];
 
 /** The action behind a command on a call that is there. */
-export const actionOf = (type: CommandType): Action | undefined => actions[type.slice(5) as CallAction];
+export const actionOf = (type: CommandType): Action | undefined =>
+  type.startsWith('call.') ? actions[type.slice(5) as CallAction] : undefined;
 
 /** Whether an action fits: it makes sense now, and its effect isn't there already. */
 export const fits = (action: Action, call: Call): boolean =>

@@ -1,6 +1,8 @@
+import type { Chats } from '../chats.js';
 import type { Connector } from '../connector.js';
 import type { Call } from '../model/call.js';
 import type { Capability } from '../model/capability.js';
+import type { Chat } from '../model/chat.js';
 import type { CommandType } from '../model/command.js';
 import type { Connection } from '../model/connection.js';
 import type { ErrorCode } from '../model/error.js';
@@ -14,17 +16,23 @@ export interface Situation {
   /** What the vendor can't do for now, with reasons. */
   readonly blocked: Readonly<Partial<Record<CommandType, string>>> | undefined;
   readonly call: Call | undefined;
+  readonly chat?: Chat | undefined;
+  readonly chats?: Pick<Chats, 'fits'> | undefined;
 }
 
 const allowed: Capability = { allowed: true };
 
 export const denied = (reason: ErrorCode, text: string): Capability => ({ allowed: false, reason, text });
 
-/** Whether a command can be given now. What doesn't fit the call comes first: such a button isn't shown at all. */
-export function can({ type, connector, connection, blocked, call }: Situation): Capability {
+/** Whether a command can be given now. What doesn't fit the call or the chat comes first: such a button isn't shown at all. */
+export function can({ type, connector, connection, blocked, call, chat, chats }: Situation): Capability {
   const action = actionOf(type);
   if (action !== undefined && call !== undefined && !fits(action, call)) {
     return denied('invalid-state', `This doesn't fit a call that is ${call.state}.`);
+  }
+  if (chat !== undefined && chats?.fits(type, chat) === false) {
+    const how = chat.attached ? chat.state : 'left by this page';
+    return denied('invalid-state', `This doesn't fit a chat that is ${how}.`);
   }
   const { name, commands } = connector;
   if (commands[type] !== true) return denied('not-supported', commands[type] ?? `${name} can't do this.`);

@@ -1,6 +1,8 @@
+import type { Chats } from '../chats.js';
 import type { ExecuteOptions, Offhook } from '../client.js';
 import type { Connector, ConnectorLink } from '../connector.js';
 import { isIncoming, type Call } from '../model/call.js';
+import type { Chat } from '../model/chat.js';
 import type { Command, CommandResult } from '../model/command.js';
 import { asOffhookError, OffhookError } from '../model/error.js';
 import { sameNumber } from '../model/phoneNumber.js';
@@ -19,7 +21,9 @@ export interface ExecutorOptions {
   readonly client: Offhook;
   /** Where the commands under way are kept: they tell why a call ended. */
   readonly pending: Set<Command>;
-  readonly lineFor: (command: Command, call: Call | undefined) => Line;
+  readonly lineFor: (command: Command, call: Call | undefined, chat: Chat | undefined) => Line;
+  /** What is known of chats, where a connector chats. */
+  readonly chats: Chats | undefined;
   readonly timeoutMs: number;
   readonly readyTimeoutMs: number;
   /** Ends every wait when the client closes. */
@@ -42,7 +46,7 @@ interface Dialled {
 export type Execute = (command: Command, options?: ExecuteOptions) => Promise<CommandResult>;
 
 export function createExecute(options: ExecutorOptions): Execute {
-  const { client, pending } = options;
+  const { client, pending, chats } = options;
   const dialled = new Set<Dialled>();
   const taken = new WeakSet<Call>();
   const take = (call: Call): void => {
@@ -60,6 +64,8 @@ export function createExecute(options: ExecutorOptions): Execute {
     if (call === undefined) throw new OffhookError('invalid-argument', 'There is no call with this id.');
     return call;
   }
+
+  const chatOf = (command: Command): Chat | undefined => chats?.about(command);
 
   /** Waits until `watch` ends it, or the signal, the time or the client does. `watch` returns what to give back. */
   function wait<T>(
@@ -83,9 +89,10 @@ export function createExecute(options: ExecutorOptions): Execute {
     }).finally(() => ends.forEach((end) => end()));
   }
 
-  return async (command, { signal, timeoutMs = options.timeoutMs } = {}) => {
+  return async (command, { signal, timeoutMs = chats?.patienceMs(command) ?? options.timeoutMs } = {}) => {
     validate(command);
-    const { connector, link, wasReady } = options.lineFor(command, callOf(command));
+    chats?.validate(command);
+    const { connector, link, wasReady } = options.lineFor(command, callOf(command), chatOf(command));
     const { id, name } = connector;
     const connection = client.connections.get(id);
     const agent = client.agents.get(id);
@@ -96,16 +103,23 @@ export function createExecute(options: ExecutorOptions): Execute {
       connection: connection.value,
       devices: devices.value,
     });
-    const result = (by: CommandResult['by'], call: Call | undefined): CommandResult => ({
-      ...(call === undefined ? {} : { callId: call.id }),
+    const effective = (call: Call | undefined, chat: Chat | undefined): boolean | undefined =>
+      chat === undefined ? isEffective(command, subject(call)) : chats?.isEffective(command, chat);
+    const result = (
+      by: CommandResult['by'],
+      call: Call | undefined,
+      chat: Chat | undefined,
+    ): CommandResult => ({
+      ...(call && { callId: call.id }),
+      ...(chat && { chatId: chat.id }),
       by,
     });
     const readyBy = client.clock.monotonic() + options.readyTimeoutMs;
 
     for (;;) {
-      const call = callOf(command);
-      if (isEffective(command, subject(call)) === true) return result('already', call);
-      const capability = client.can(command.type, { call, connector: id });
+      const [call, chat] = [callOf(command), chatOf(command)];
+      if (effective(call, chat) === true) return result('already', call, chat);
+      const capability = client.can(command.type, { call, chat, connector: id });
       if (capability.allowed) break;
       // Before the vendor was ever ready a command waits for that. After it none waits, and none is ever replayed.
       if (capability.reason !== 'not-ready' || wasReady() || connection.value?.status === 'failed') {
@@ -124,26 +138,26 @@ export function createExecute(options: ExecutorOptions): Execute {
         `${name} showed no effect of ${command.type}. Is this page's origin among its accepted origins?`,
       );
     return wait<CommandResult>(timeoutMs, notObserved, signal, ({ done, fail }) => {
-      const call = callOf(command);
+      const [call, chat] = [callOf(command), chatOf(command)];
       // One that is not even among the recent calls any more has ended.
       const current = (): Call | undefined =>
         call && (client.calls.get(call.id).value ?? { ...call, state: 'ended' });
       const observe = (): void => {
         const now = current();
-        if (isEffective(command, subject(now))) done(result('observed', now));
+        if (effective(now, undefined)) done(result('observed', now, undefined));
         else if (now?.state === 'ended')
           fail(new OffhookError('invalid-state', 'The call ended before this was done.'));
       };
-      const shows = command.type === 'call.dial' || isEffective(command, subject(call)) !== undefined;
+      const shows = command.type === 'call.dial' || effective(call, chat) !== undefined;
       pending.add(command);
       const ends: (() => void)[] = [() => pending.delete(command)];
       if (command.type === 'call.dial') {
         const entry: Dialled = {
           connector: id,
           to: command.to,
-          took: (made) => {
+          took: (dialledCall) => {
             dialled.delete(entry);
-            done(result('observed', made));
+            done(result('observed', dialledCall, undefined));
           },
         };
         dialled.add(entry);
@@ -152,18 +166,30 @@ export function createExecute(options: ExecutorOptions): Execute {
           client.on('call.added', (event) => take(event.call)),
           () => dialled.delete(entry),
         );
-      } else if (shows) {
+      } else if (shows && chat === undefined) {
         const watched = call === undefined ? [agent, connection, devices] : [client.calls.get(call.id)];
         ends.push(...watched.map((each) => each.listen(observe)));
       }
+      const watch =
+        chat &&
+        chats?.watch(command, chat, {
+          done: (now) => done(result('observed', undefined, now)),
+          fail,
+        });
+      if (watch) ends.push(watch.end);
       try {
-        const acknowledged = link.send(asSent(command, call, connector), call);
+        const acknowledged =
+          chat === undefined
+            ? link.send(asSent(command, call, connector), call)
+            : link.send(command, call, chat);
         if (acknowledged !== undefined)
           acknowledged.then(
-            () => done(result('acknowledged', current())),
+            (told) =>
+              done({ ...result('acknowledged', current(), chat), ...(told && chats?.made(id, told)) }),
             (error: unknown) => fail(asOffhookError(error)),
           );
-        else if (!shows) done(result('sent', call));
+        else if (!shows) done(result('sent', call, chat));
+        else watch?.begin();
       } catch (error) {
         fail(asOffhookError(error));
       }

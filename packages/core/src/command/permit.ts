@@ -1,3 +1,4 @@
+import type { Chats } from '../chats.js';
 import type { CanTarget } from '../client.js';
 import type { Connector } from '../connector.js';
 import type { Capability } from '../model/capability.js';
@@ -17,15 +18,17 @@ export interface Choice {
   readonly named: string | undefined;
   /** The default, named or not. */
   readonly standard: Connector;
+  /** What is known of chats, where a connector chats. */
+  readonly chats: Pick<Chats, 'fits'> | undefined;
 }
 
 /** The connector that is meant: the one named, else the default, else the only one that can. */
 export function meant(
   { connectors, named, standard }: Choice,
   type: CommandType,
-  { call, connector }: CanTarget,
+  { call, chat, connector }: CanTarget,
 ): Connector | OffhookError {
-  const id = connector ?? call?.connector ?? named;
+  const id = connector ?? call?.connector ?? chat?.connector ?? defaultFor(type, { connectors, named });
   if (id !== undefined) {
     const known = connectors.find((each) => each.id === id);
     return known ?? new OffhookError('invalid-argument', `There is no connector “${id}”.`);
@@ -35,6 +38,15 @@ export function meant(
   const names = able.map((each) => each.id).join(', ');
   return new OffhookError('ambiguous-connector', `Say which connector: ${names}.`);
 }
+
+/** The default one; a phone that is it doesn't stand in the way of chats elsewhere. */
+const defaultFor = (
+  type: CommandType,
+  { connectors, named }: Pick<Choice, 'connectors' | 'named'>,
+): string | undefined =>
+  type.startsWith('chat.') && connectors.find(({ id }) => id === named)?.chats === undefined
+    ? undefined
+    : named;
 
 /** Whether a command can be given now, by these connections and these reasons against it. */
 export function permit(
@@ -47,5 +59,14 @@ export function permit(
   const connector = meant(choice, type, target);
   if (connector instanceof OffhookError) return denied(connector.code, connector.message);
   const connection = find(connector.id) ?? newConnection(connector);
-  return can({ type, connector, connection, blocked: reasons[connector.id], call: target.call });
+  const { call, chat } = target;
+  return can({
+    type,
+    connector,
+    connection,
+    blocked: reasons[connector.id],
+    call,
+    chat,
+    chats: choice.chats,
+  });
 }

@@ -1,4 +1,5 @@
 import type { Presence } from './agent.js';
+import type { ChatCommand } from './chatCommand.js';
 import type { Contact } from './contact.js';
 import type { DeviceKind } from './device.js';
 
@@ -67,7 +68,8 @@ export type Command =
       readonly connector?: string;
     }
   /** Tells whoever shows this page in a pane that the work is done. */
-  | { readonly type: 'pane.complete'; readonly connector?: string };
+  | { readonly type: 'pane.complete'; readonly connector?: string }
+  | ChatCommand;
 
 /** The name of a command, such as `call.hold`. */
 export type CommandType = Command['type'];
@@ -90,5 +92,9 @@ export type CallCommand = Extract<Command, { callId: string }>;
  */
 export interface CommandResult {
   readonly callId?: string;
+  /** The chat that it was about, or that it began. */
+  readonly chatId?: string;
+  /** The message that it made. */
+  readonly messageId?: string;
   readonly by: 'observed' | 'acknowledged' | 'already' | 'sent';
 }

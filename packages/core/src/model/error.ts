@@ -12,7 +12,18 @@ export type ErrorCode =
   | 'ambiguous-connector'
   | 'vendor-error'
   | 'handler-failed'
-  | 'aborted';
+  | 'aborted'
+  /** The browser keeps no cookies, or no data, for who needs them. */
+  | 'storage-blocked'
+  /** The text in the image was not typed, was another one, or there is no image yet. */
+  | 'captcha-empty'
+  | 'captcha-wrong'
+  | 'captcha-missing'
+  /** More at once than is allowed. */
+  | 'limit-reached'
+  /** It is over on the vendor's side, or was lost while this page was offline. */
+  | 'session-ended'
+  | 'session-lost';
 
 // Shared through the global registry, so that the check holds over two copies of this package.
 const brand = Symbol.for('offhook.error');

@@ -1,6 +1,7 @@
 import type { Call, CallState } from './call.js';
 import type { Agent } from './agent.js';
 import type { Authorization } from './authorization.js';
+import type { ChatEventBody, ChatViolation } from './chatEvent.js';
 import type { HandlerName } from './handlerName.js';
 import type { Setting } from './setting.js';
 import type { Connection } from './connection.js';
@@ -33,6 +34,7 @@ export type RejectionReason = 'origin' | 'source' | 'size' | 'rate' | 'malformed
 
 /** Something that happened, before the client has stamped it. */
 export type EventBody =
+  | ChatEventBody
   | { readonly type: CallEventType; readonly call: Call }
   /** Two calls proved to be one: `call` goes on, `from` is the id that now finds it too. */
   | { readonly type: 'call.merged'; readonly call: Call; readonly from: string }
@@ -72,9 +74,11 @@ export type EventBody =
   | {
       readonly type: 'protocol.violation';
       readonly callId: string;
+      readonly chatId?: undefined;
       readonly from: CallState;
       readonly to: CallState;
     }
+  | ChatViolation
   /** Frames that were dropped: how many since the last event of this reason. */
   | { readonly type: 'protocol.rejected'; readonly reason: RejectionReason; readonly count: number };
 
@@ -106,8 +110,9 @@ export const isEvent = <T extends EventType>(
   type: T,
 ): event is OffhookEvent & EventOf<T> => event.type === type;
 
-/** Whose call or thread an event speaks of. */
+/** Whose call, chat or thread an event speaks of. */
 export function ownerOf(body: EventBody): string | undefined {
   if ('call' in body) return body.call.connector;
+  if ('chat' in body) return body.chat.connector;
   return 'thread' in body ? body.thread.connector : undefined;
 }

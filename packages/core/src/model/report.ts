@@ -1,5 +1,6 @@
 import type { Agent } from './agent.js';
 import type { Call, CallState, Direction, Durations } from './call.js';
+import type { ChatMessageReport, ChatMoment, ChatReport } from './chatReport.js';
 import type { CommandType } from './command.js';
 import type { Connection } from './connection.js';
 import type { Device, DeviceKind } from './device.js';
@@ -72,6 +73,9 @@ export interface MessageReport {
 export type Report =
   | CallReport
   | MessageReport
+  | ChatReport
+  | ChatMessageReport
+  | ChatMoment
   | ({ readonly type: 'connection' } & Partial<Omit<Connection, 'connector' | 'name'>>)
   | ({ readonly type: 'agent' } & Partial<Omit<Agent, 'connector'>>)
   | ({ readonly type: 'widget' } & Partial<Omit<Widget, 'connector'>>)
@@ -81,7 +85,17 @@ export type Report =
   | { readonly type: 'capabilities'; readonly blocked: Readonly<Partial<Record<CommandType, string>>> }
   /** This page is itself in a pane, which was opened for the call with this id of the vendor's. */
   | { readonly type: 'pane'; readonly vendorId: string; readonly title?: string }
-  | Extract<EventBody, { type: 'error' | 'device.requested' | `request.${string}` }>
+  | Extract<
+      EventBody,
+      {
+        type:
+          | 'error'
+          | 'device.requested'
+          | `request.${string}`
+          | 'chat.captcha.reset'
+          | 'campaign.contact.created';
+      }
+    >
   | { readonly type: 'protocol.unknown'; readonly name: string }
   | { readonly type: 'protocol.rejected'; readonly reason: RejectionReason; readonly count: number };
 

@@ -26,6 +26,18 @@ const every: Record<CommandType, true> = {
   'device.setSpeaker': true,
   'device.setRinger': true,
   'pane.complete': true,
+  'chat.open': true,
+  'chat.start': true,
+  'chat.send': true,
+  'chat.sendApp': true,
+  'chat.resend': true,
+  'chat.setTyping': true,
+  'chat.end': true,
+  'chat.leave': true,
+  'chat.requestCallback': true,
+  'chat.upload': true,
+  'chat.resetCaptcha': true,
+  'chat.createCampaignContact': true,
 };
 
 /** Every type of command. */

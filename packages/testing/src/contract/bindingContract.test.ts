@@ -21,7 +21,7 @@ test('the contract has more than 40 behaviours, each named once', () => {
 
 describe('the contract finds a binding that', () => {
   const late =
-    /comes late|comes or goes|has ended|id|focus|call: |impossible|hydration|1000 rows|mount|another client|first shown|are searched|be looked up/;
+    /comes late|comes or goes|chat|files|captcha|callback|the server|has ended|id|focus|call: |impossible|hydration|1000 rows|mount|another client|first shown|are searched|be looked up/;
   const mistakes: readonly (readonly [BindingMistake, readonly RegExp[]])[] = [
     [
       'keeps observing',
@@ -36,6 +36,8 @@ describe('the contract finds a binding that', () => {
         /unmounted/,
         /again/,
         /until nobody looks/,
+        /chat in focus/,
+        /another chat/,
       ],
     ],
     ['misses what was before', [late]],
@@ -44,6 +46,8 @@ describe('the contract finds a binding that', () => {
       [
         /one update/,
         /hundred events/,
+        /each once/,
+        /hundred messages/,
         /said twice/,
         /change of one call/,
         /changes nothing/,
@@ -70,7 +74,15 @@ describe('the contract finds a binding that', () => {
     ['observes on the server', [/a server shows/, /neither on a server/]],
     [
       'rejects',
-      [/not a rejection/, /without rejecting/, /same functions/, /rejects nothing/, /settings follow/],
+      [
+        /not a rejection/,
+        /without rejecting/,
+        /same functions/,
+        /rejects nothing/,
+        /settings follow/,
+        /files go/,
+        /callback is asked/,
+      ],
     ],
     ['makes functions anew', [/same functions/]],
     ['keeps its first handler', [/the handler given last/]],
@@ -79,7 +91,7 @@ describe('the contract finds a binding that', () => {
     ['swallows errors', [/a handler that throws/]],
     [
       'closes the client',
-      [/unmounted harms nobody/, /mounted again/, /one stays/, /closes nothing/, /50 times/],
+      [/unmounted harms nobody/, /mounted again/, /one stays/, /closes nothing/, /50 times/, /five seconds/],
     ],
     ['keeps its frame', [/50 times/, /while that is mounted/, /coming back/, /with openOn/]],
     ['names no connector', [/connector that was named/]],

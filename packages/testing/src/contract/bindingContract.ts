@@ -1,6 +1,8 @@
 import { register, type Behaviour, type TestRunner } from './behaviour.js';
 import { bindingActivities } from './bindingActivities.js';
 import { bindingCallControls } from './bindingCallControls.js';
+import { bindingChat } from './bindingChat.js';
+import { bindingChatForms } from './bindingChatForms.js';
 import { bindingControls } from './bindingControls.js';
 import type { BindingDriver } from './bindingDriver.js';
 import { bindingFrame } from './bindingFrame.js';
@@ -36,6 +38,8 @@ export function bindingBehaviours({ driver }: Pick<BindingContractOptions, 'driv
     ...bindingIds(driver),
     ...bindingCallControls(driver),
     ...bindingControls(driver),
+    ...bindingChat(driver),
+    ...bindingChatForms(driver),
     ...bindingActivities(driver),
     ...bindingSearch(driver),
     ...bindingMatch(driver),

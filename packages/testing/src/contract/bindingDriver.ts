@@ -19,7 +19,8 @@ export interface MountedStream<T> {
   updates(): number;
   /**
    * Reads another one from now on, by whatever a binding takes for an id that changes; `undefined` for the focus. For
-   * `contactSearch` it is the query, for `contactMatch` the number, for `widget` and `devices` the connector.
+   * `contactSearch` it is the query, for `contactMatch` the number, for `widget`, `devices` and
+   * `serverStatus` the connector.
    */
   setId(id: string | undefined): Awaitable<void>;
   unmount(): Awaitable<void>;

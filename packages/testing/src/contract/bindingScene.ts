@@ -1,6 +1,7 @@
 import { createOffhook, type Offhook, type StreamName } from '@offhook/core';
 import { countingIds } from '../countingIds.js';
 import type { FakeCall } from '../fakeCall.js';
+import type { FakeChat } from '../fakeChat.js';
 import { fakeConnector, type FakeConnector, type FakeConnectorOptions } from '../fakeConnector.js';
 import { fakeContacts, type FakeContacts } from '../fakeContacts.js';
 import { fakeLog, type FakeLog } from '../fakeLog.js';
@@ -8,6 +9,8 @@ import { fakePanes, type FakePanes } from '../fakePanes.js';
 import { fakeProvide, type FakeProvide } from '../fakeProvide.js';
 import { virtualClock, type VirtualClock } from '../virtualClock.js';
 import { watchedClient } from '../watchedClient.js';
+
+const asked = { url: 'https://bank.example/captcha?1', reason: 'asked' } as const;
 
 /** A client in the middle of a working day, whose vendor is the contract. */
 export interface BindingScene {
@@ -26,6 +29,10 @@ export interface BindingScene {
   readonly ringing: FakeCall;
   /** The id of a thread with one message. */
   readonly thread: string;
+  /** A chat with an agent and a message. */
+  readonly chat: FakeChat;
+  /** A chat that waits, fourth in the queue. */
+  readonly queued: FakeChat;
   /** The id to read a stream with, where it takes one. */
   idFor(name: StreamName): string | undefined;
   /** Changes what a stream shows. */
@@ -77,6 +84,12 @@ export function openScene(options: FakeConnectorOptions = {}): BindingScene {
   const ringing = line.ring({ number: '+12165550102', name: 'Ben' });
   const thread = line.message({ number: '+12165550103', text: 'Hello' });
 
+  const queued = line.chat({ state: 'queued', queuePosition: 4 });
+  const chat = line.chat();
+  chat.report({ state: 'starting' });
+  chat.join();
+  chat.say('Good morning');
+
   const changes: Readonly<Record<StreamName, () => void>> = {
     calls: () => active.mute(),
     callIds: () => line.ring(),
@@ -102,6 +115,16 @@ export function openScene(options: FakeConnectorOptions = {}): BindingScene {
     callLog: () => log.tell(active.id, { status: 'saved', waiting: 0 }),
     authorization: () => provide.authorization.status.set({ authorized: false }),
     settings: () => provide.settings.values.set([]),
+    chats: () => queued.end('server'),
+    chat: () => chat.say('How can I help?'),
+    queuePosition: () => queued.queue(3),
+    uploads: () =>
+      chat.report({
+        uploads: [{ id: '1', name: 'a.pdf', size: 10, type: 'application/pdf', sent: 5, state: 'uploading' }],
+      }),
+    captcha: () => line.emit({ type: 'chat', ids: ['asked'], state: 'idle', captcha: asked }),
+    callbackRequest: () => line.emit({ type: 'chat.callback', chat: chat.vendorId, by: 'agent', ok: true }),
+    serverStatus: () => chat.report({ server: 'offline' }),
     panes: () => {
       panes.show(`${line.id}:paned`);
       line.ring({ id: 'paned' });
@@ -114,6 +137,11 @@ export function openScene(options: FakeConnectorOptions = {}): BindingScene {
     callDuration: active.id,
     callLog: active.id,
     thread,
+    chat: chat.id,
+    queuePosition: queued.id,
+    uploads: chat.id,
+    captcha: `${line.id}:asked`,
+    callbackRequest: chat.id,
     activities: 'ann',
     contactSearch: 'lee',
     contactMatch: '+12165550181',
@@ -131,6 +159,8 @@ export function openScene(options: FakeConnectorOptions = {}): BindingScene {
     active,
     ringing,
     thread,
+    chat,
+    queued,
     idFor: (name) => ids[name],
     change: (name) => changes[name](),
   };

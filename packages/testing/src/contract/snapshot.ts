@@ -10,6 +10,9 @@ export function snapshot(phone: Offhook): Readonly<Record<string, unknown>> {
     focus: phone.focus.value,
     incomingCalls: phone.incomingCalls.value,
     inbox: phone.inbox.all.value,
+    chats: phone.chats.all.value,
+    chatFocus: phone.chatFocus.value,
+    messages: phone.messagesOf().value,
     connection: phone.connection.value,
     agent: phone.agent.value,
     capabilities: phone.capabilities.value,
@@ -39,6 +42,16 @@ export function demandConsistent(phone: Offhook): void {
   demandSameList(sortedById(incomingCalls.value), sortedById(ringing), 'incomingCalls beside calls.get');
   for (const call of recentCalls.value)
     demandSame(call, calls.get(call.id).value, 'recentCalls beside calls.get');
+  demandSameList(
+    phone.chats.all.value,
+    phone.chats.ids.value.map((id) => phone.chats.get(id).value),
+    'chats.all beside chats.get',
+  );
+  const inFocus = phone.chatFocus.value?.id;
+  if (inFocus !== undefined) {
+    demandSame(phone.chatFocus.value, phone.chats.get(inFocus).value, 'chatFocus beside chats.get');
+    demandSame(phone.messagesOf().value, phone.messagesOf(inFocus).value, 'messages of the focus');
+  }
   if (focus.value !== undefined)
     demandSame(focus.value, calls.get(focus.value.id).value, 'focus beside calls.get');
 }

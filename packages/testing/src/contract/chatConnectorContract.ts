@@ -1,0 +1,35 @@
+import { register, type Behaviour, type TestRunner } from './behaviour.js';
+import type { CreateChatConnector } from './chatConnectorDriver.js';
+import { chatConnectorLife } from './chatConnectorLife.js';
+import { chatConnectorTalk } from './chatConnectorTalk.js';
+
+/** Which connector is held to the contract of chats, and by what runner. */
+export interface ChatConnectorContractOptions {
+  /** The vendor's name, for the suite's title. */
+  readonly name: string;
+  /** Makes the connector with the environment's fakes, and says how to play its vendor. Called for each connection. */
+  readonly create: CreateChatConnector;
+  /** Left out: the global `describe` and `it`. */
+  readonly runner?: TestRunner;
+}
+
+/** The contract's demands as data, for a runner of another kind. */
+export const chatConnectorBehaviours = ({
+  create,
+}: Pick<ChatConnectorContractOptions, 'create'>): readonly Behaviour[] => [
+  ...chatConnectorLife(create),
+  ...chatConnectorTalk(create),
+];
+
+/**
+ * The suite that every connector passes which chats. Call it in a test file.
+ *
+ * @example chatConnectorContract({ name: 'Lounge', create: (env) => lounge(env) });
+ */
+export function chatConnectorContract(options: ChatConnectorContractOptions): void {
+  register(
+    `${options.name} keeps the contract of connectors that chat`,
+    chatConnectorBehaviours(options),
+    options.runner,
+  );
+}
