@@ -45,7 +45,7 @@ const boundaries = [
   { sourceTag: 'scope:core', onlyDependOnLibsWithTags: ['scope:core'], bannedExternalImports: frameworks },
   {
     sourceTag: 'scope:connectors',
-    onlyDependOnLibsWithTags: ['scope:core', 'scope:testing'],
+    onlyDependOnLibsWithTags: ['scope:core', 'scope:tabs', 'scope:testing'],
     bannedExternalImports: frameworks,
   },
   {
@@ -66,12 +66,17 @@ const boundaries = [
   { sourceTag: 'scope:testing', onlyDependOnLibsWithTags: ['scope:core'], bannedExternalImports: frameworks },
   {
     sourceTag: 'scope:simulator',
-    onlyDependOnLibsWithTags: ['scope:simulator'],
+    onlyDependOnLibsWithTags: ['scope:simulator', 'scope:server', 'scope:livechat'],
     bannedExternalImports: frameworks,
   },
   {
     sourceTag: 'scope:server',
-    onlyDependOnLibsWithTags: ['scope:server'],
+    onlyDependOnLibsWithTags: ['scope:server', 'scope:livechat'],
+    bannedExternalImports: frameworks,
+  },
+  {
+    sourceTag: 'scope:livechat',
+    onlyDependOnLibsWithTags: ['scope:livechat'],
     bannedExternalImports: frameworks,
   },
   ...bindings.map(({ scope, frameworks: own }) => ({

@@ -18,7 +18,7 @@ const swc = (tsx) => [
 
 /** Tests run on the packages' sources, so that they need no build. */
 const workspaceMapper = {
-  '^@offhook/(core|react|vue|svelte|angular|contacts|tabs|logbook|testing|simulator|server)$': `${root}/packages/$1/src/index.ts`,
+  '^@offhook/(core|react|vue|svelte|angular|contacts|tabs|logbook|testing|simulator|server|livechat)$': `${root}/packages/$1/src/index.ts`,
   '^@offhook/connectors/([a-z-]+)$': `${root}/packages/connectors/src/$1/index.ts`,
   '^@offhook/server/([a-z]+)$': `${root}/packages/server/src/$1.ts`,
   '^@offhook/demo-kit$': `${root}/apps/demo-kit/src/index.ts`,
@@ -31,8 +31,8 @@ export default {
   moduleNameMapper: workspaceMapper,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.stryker-tmp'],
   transform: { '^.+\\.(ts|mts|cts|js|mjs|cjs)$': swc(false), '^.+\\.tsx$': swc(true) },
-  // jose, which the server stands on, is published as ES modules alone.
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  // jose and tus, which the server stands on, are published as ES modules alone.
+  transformIgnorePatterns: ['/node_modules/(?!jose/|@tus/|srvx/)'],
   coverageReporters: ['text-summary', 'lcov'],
   restoreMocks: true,
 };

@@ -1,0 +1,3 @@
+import { installClientLog } from '../boot/clientLog.js';
+
+installClientLog(globalThis);
