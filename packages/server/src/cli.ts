@@ -2,25 +2,25 @@
 import { help } from './cli/help.js';
 import { readSettings } from './cli/readSettings.js';
 import { startServer } from './cli/startServer.js';
+import { stopOnSignals } from './cli/stopOnSignals.js';
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
+  const [command, ...args] = process.argv.slice(2);
+  if (command === 'livechat') {
+    // Loaded when it is needed: each of the two services has dependencies that the other can do without.
+    const { runChat } = await import('./cli/runChat.js');
+    await runChat(args, process.env, tell);
+    return;
+  }
   const settings = readSettings(process.argv.slice(2), process.env);
   if (settings.help) {
     process.stdout.write(help);
     return;
   }
   const server = await startServer(settings, tell);
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      // A second Ctrl-C doesn't wait.
-      if (stopping) process.exit(1);
-      stopping = true;
-      void server.close().then(() => process.exit(0));
-    });
-  }
+  stopOnSignals(() => server.close());
   tell('Ctrl-C stops it.');
 }
 

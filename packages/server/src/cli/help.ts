@@ -13,6 +13,8 @@ export const help = `offhook-server: the web service that a XiVO agent desktop a
   --title TEXT      the pane's title
   --help            this text
 
+  offhook-server livechat --help   about the back end of the live chat
+
   OFFHOOK_XIVO_ORIGINS, OFFHOOK_XIVO_PAGES   the same as --origin and --page, with commas between
   OFFHOOK_XIVO_KEY      verifies the agents' tokens: the shared secret, or a public key as PEM or JWK;
                         without it tokens are not verified

@@ -75,7 +75,7 @@ export async function buildServer(): Promise<BuiltServer> {
           if (line.startsWith('Ctrl-C')) resolve();
         });
       });
-      const url = /^Service +(\S+)$/m.exec(lines.join('\n'))?.[1] ?? '';
+      const url = /^(?:Service|Live chat) +(\S+)$/m.exec(lines.join('\n'))?.[1] ?? '';
       return {
         url,
         port: Number(new URL(url).port),

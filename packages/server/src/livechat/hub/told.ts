@@ -1,0 +1,19 @@
+/** What nodes tell each other that need not be kept. */
+export type Told =
+  | {
+      readonly t: 'typing';
+      readonly site: string;
+      readonly sid: string;
+      /** Who types; its own pages aren't told. */
+      readonly by: 'c' | 'a';
+      readonly agent?: string;
+      readonly name?: string;
+      readonly state: 0 | 1;
+    }
+  | { readonly t: 'captcha'; readonly site: string; readonly web: string; readonly except?: string }
+  | { readonly t: 'history'; readonly site: string; readonly sid: string; readonly customer: string }
+  /** `from` has done it already. */
+  | { readonly t: 'reset'; readonly site: string; readonly from: string };
+
+/** The topic of the hub's own. */
+export const hubTopic = 'hub';

@@ -1,0 +1,5 @@
+import { sameAsMemoryProperty, writersProperty } from './testing/logProperties.js';
+import { sqliteStore } from './testing/sqliteStore.js';
+
+writersProperty('sqliteLog', sqliteStore);
+sameAsMemoryProperty('sqliteLog', sqliteStore);
