@@ -6,6 +6,7 @@ export default defineConfig({
     'connect-me': 'src/connect-me/index.ts',
     kunzite: 'src/kunzite/index.ts',
     xivo: 'src/xivo/index.ts',
+    tetherfi: 'src/tetherfi/index.ts',
   },
   format: ['esm', 'cjs'],
   dts: true,
