@@ -14,6 +14,8 @@ const once = {
   /** Pages that try what they must not. */
   hostile: 'hostilePanes.spec.ts',
   autoPause: 'autoPause.spec.ts',
+  /** Plain pages with the live chat's own scripts. */
+  livechat: 'livechat.*.spec.ts',
   /** Three tabs, crashes and a failing CRM. */
   chaos: 'chaos.spec.ts',
 };

@@ -8,7 +8,9 @@ export interface SeedDocument {
   read(): string;
 }
 
-export function seedDocument(name: 'ringcentral' | 'connect-me' | 'kunzite' | 'xivo'): SeedDocument {
+export function seedDocument(
+  name: 'ringcentral' | 'connect-me' | 'kunzite' | 'xivo' | 'tetherfi',
+): SeedDocument {
   const file = fileURLToPath(new URL(`../../../../shared/seeds/${name}.md`, import.meta.url));
   return { name: `${name}.md`, isThere: existsSync(file), read: () => readFileSync(file, 'utf8') };
 }

@@ -6,7 +6,7 @@ import { serveAssets } from './assets.js';
 import { errorResponse } from './control-api.js';
 import { loopbackGuard } from './loopback-guard.js';
 import { isLoopbackHost, isLoopbackOrigin } from './loopback.js';
-import type { Vendor } from './vendor.js';
+import type { ListedVendor } from './vendor.js';
 
 const files = {
   '/': 'board/board.html',
@@ -19,7 +19,10 @@ const files = {
 };
 
 /** The board's page, a bare host page to try a widget in, and where the vendors are. */
-export function boardPages(vendors: readonly Vendor[], origins: Readonly<Record<string, string>>): Hono {
+export function boardPages(
+  vendors: readonly ListedVendor[],
+  origins: Readonly<Record<string, string>>,
+): Hono {
   const widgets = Object.values(origins).join(' ');
   const policy = [
     "default-src 'none'",
@@ -61,15 +64,23 @@ export interface BoardSocket {
 }
 
 /** Tells open boards what changes in the session they show. */
-export function createBoardSocket(vendors: readonly Vendor[]): BoardSocket {
+export function createBoardSocket(vendors: readonly ListedVendor[]): BoardSocket {
   const server = new WebSocketServer({ noServer: true, maxPayload: 4096 });
 
-  function serve(socket: WebSocket, vendor: Vendor, session: string) {
+  function serve(socket: WebSocket, vendor: ListedVendor, session: string) {
     const { control } = vendor;
+    const send = (snapshot: object) => {
+      if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(snapshot));
+    };
     function tell() {
       if (socket.readyState !== socket.OPEN) return;
+      if ('snapshot' in control) {
+        // One that can't be had now is told with the next change.
+        control.snapshot(session).then(send, () => {});
+        return;
+      }
       const frames = control.frames(session).slice(-SHOWN_FRAMES);
-      socket.send(JSON.stringify({ status: control.status(session), calls: control.calls(session), frames }));
+      send({ status: control.status(session), calls: control.calls(session), frames });
     }
     let timer: NodeJS.Timeout | undefined;
     const stop = control.watch(session, () => {

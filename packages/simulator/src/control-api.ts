@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { ControlError } from './control-error.js';
 import { loopbackGuard } from './loopback-guard.js';
 import { parseRequest, sessionEntry } from './parse-request.js';
-import type { Vendor, VendorControl } from './vendor.js';
+import type { ListedVendor, RemoteControl, VendorControl } from './vendor.js';
 
 const MAX_BODY = 1024 * 1024;
 const sessionQuery = v.strictObject({ session: sessionEntry });
@@ -31,7 +31,7 @@ async function bodyOf(context: Context): Promise<unknown> {
 
 /** The control API over all vendors that exist. */
 export function controlApi(
-  vendors: readonly Vendor[],
+  vendors: readonly ListedVendor[],
   services: () => Readonly<Record<string, string>> = () => ({}),
 ): Hono {
   const app = new Hono();
@@ -47,7 +47,7 @@ export function controlApi(
     }),
   );
 
-  function vendorOf(context: Context): VendorControl {
+  function vendorOf(context: Context): VendorControl | RemoteControl {
     const name = context.req.param('vendor');
     const vendor = vendors.find((one) => one.name === name);
     if (vendor) return vendor.control;
@@ -72,11 +72,11 @@ export function controlApi(
     const vendor = vendorOf(context);
     return context.json(vendor.status(sessionOf(context)));
   });
-  app.get('/:vendor/:view', (context, next) => {
+  app.get('/:vendor/:view', async (context, next) => {
     const { views = {} } = vendorOf(context);
     const name = context.req.param('view');
     const view = Object.hasOwn(views, name) ? views[name] : undefined;
-    return view ? context.json(view(sessionOf(context))) : next();
+    return view ? context.json(await Promise.resolve(view(sessionOf(context)))) : next();
   });
   app.post('/:vendor/calls', async (context) => {
     const vendor = vendorOf(context);
@@ -97,9 +97,9 @@ export function controlApi(
       case 'emit':
         return context.json({ delivered: await vendor.emit(body) });
       case 'faults':
-        return context.json({ faults: vendor.setFaults(body) });
+        return context.json({ faults: await vendor.setFaults(body) });
       case 'reset':
-        vendor.reset(body);
+        await vendor.reset(body);
         return context.json({ ok: true });
     }
     const own = Object.hasOwn(vendor.actions, action) ? vendor.actions[action] : undefined;

@@ -10,6 +10,7 @@ describe('the command line', () => {
       port: 5300,
       strictOrigins: ['http://localhost:4200', 'http://localhost:5200'],
     });
+    expect(readArguments(['--no-live-chat'])).toEqual({ help: false, tetherfi: false });
     expect(readArguments(['-h'])).toMatchObject({ help: true });
   });
 

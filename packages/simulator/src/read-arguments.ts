@@ -4,6 +4,7 @@ export interface CliArguments {
   readonly help: boolean;
   readonly port?: number;
   readonly strictOrigins?: readonly string[];
+  readonly tetherfi?: false;
 }
 
 /** Reads the command line; a mistake throws an `Error` that says what is wrong. */
@@ -13,6 +14,7 @@ export function readArguments(args: readonly string[]): CliArguments {
     options: {
       port: { type: 'string' },
       'strict-origins': { type: 'string' },
+      'no-live-chat': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -21,6 +23,7 @@ export function readArguments(args: readonly string[]): CliArguments {
     help: values.help === true,
     ...(values.port === undefined ? {} : { port: readPort(values.port) }),
     ...(origins === undefined ? {} : { strictOrigins: origins.split(',').map((origin) => origin.trim()) }),
+    ...(values['no-live-chat'] ? { tetherfi: false as const } : {}),
   };
 }
 

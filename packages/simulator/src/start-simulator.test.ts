@@ -25,7 +25,7 @@ describe('startSimulator', () => {
   test('serves the board on localhost and the widget on 127.0.0.1, ports side by side, and says what it is', async () => {
     const port = await freePort();
     const lines: string[] = [];
-    const simulator = await startSimulator({ port, log: (line) => lines.push(line) });
+    const simulator = await startSimulator({ port, tetherfi: false, log: (line) => lines.push(line) });
     try {
       expect(simulator.board.href).toBe(`http://localhost:${port}/`);
       expect(simulator.origins).toEqual({
@@ -44,9 +44,11 @@ describe('startSimulator', () => {
 
   test('says which port is taken, and leaves nothing open', async () => {
     const port = await freePort();
-    const first = await startSimulator({ port });
+    const first = await startSimulator({ port, tetherfi: false });
     try {
-      await expect(startSimulator({ port: port - 1 })).rejects.toThrow(`Port ${port} is in use`);
+      await expect(startSimulator({ port: port - 1, tetherfi: false })).rejects.toThrow(
+        `Port ${port} is in use`,
+      );
       await expect(fetch(`http://127.0.0.1:${port - 1}/`)).rejects.toThrow();
     } finally {
       await first.close();

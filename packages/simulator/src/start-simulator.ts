@@ -7,14 +7,15 @@ import { controlApi } from './control-api.js';
 import { kunziteVendor } from './kunzite/kunzite-vendor.js';
 import { listen, type Listening } from './listen.js';
 import { ringCentralVendor } from './ringcentral/ringcentral-vendor.js';
-import type { Vendor, VendorOptions } from './vendor.js';
+import { startTetherfi } from './tetherfi/tetherfi-vendor.js';
+import type { ListedVendor, Vendor, VendorOptions } from './vendor.js';
 import type { XivoAnswer } from './xivo/answer.js';
 import { serviceUrl } from './xivo/control-schemas.js';
 import { xivoVendor } from './xivo/xivo-vendor.js';
 
 /** Where the simulator listens and whom it accepts. */
 export interface SimulatorOptions {
-  /** Port of the board; the widgets follow at +1, +2, … `0` takes any free ports. Default 4300. */
+  /** Port of the board; the vendors follow at +1, +2, … `0` takes any free ports. Default 4300. */
   readonly port?: number;
   /** Host origins that the widgets talk with; any when empty. */
   readonly strictOrigins?: readonly string[];
@@ -24,33 +25,43 @@ export interface SimulatorOptions {
   readonly loginUrl?: string;
   /** Where demo services listen; XiVO's at `/xivo` of the board's port and 6 unless given. */
   readonly services?: { readonly xivo?: string };
+  /**
+   * The live chat: a back end in a process of its own, on the board's port and 5, which needs a built `@offhook/server`.
+   * `command` is another program to start in its place; `false` leaves the live chat out.
+   */
+  readonly tetherfi?: { readonly command?: readonly string[] } | false;
   /** Gets one line for each thing worth knowing; nothing is printed without it. */
   readonly log?: (line: string) => void;
 }
 
 /** The vendors' names, as in the paths of the control API. */
-export type VendorName = 'ringcentral' | 'connect-me' | 'kunzite' | 'xivo';
+export type VendorName = 'ringcentral' | 'connect-me' | 'kunzite' | 'xivo' | 'tetherfi';
 
 /** A simulator that runs. */
 export interface Simulator {
   /** The board, a page for people; the control API is under its `/control/`. */
   readonly board: URL;
-  /** The widgets' origins by vendor. */
-  readonly origins: Readonly<Record<VendorName, string>>;
+  /** The widgets' origins by vendor, and that of the live chat's back end unless it was left out. */
+  readonly origins: Readonly<Record<Exclude<VendorName, 'tetherfi'>, string>> & {
+    readonly tetherfi?: string;
+  };
   /** What XiVO's demo service asks: the answer that `POST /control/xivo/config` set for a session, if any. */
   readonly xivo: { answerFor(session: string): XivoAnswer | undefined };
   /** Stops everything; resolves when no socket is left. */
   close(): Promise<void>;
 }
 
+type WidgetVendor = Exclude<VendorName, 'tetherfi'>;
+
 const DEFAULT_PORT = 4300;
 const XIVO_OFFSET = 4;
+const TETHERFI_OFFSET = 5;
 /** The demo service of XiVO: `@offhook/server`, which somebody else starts. */
 const XIVO_SERVICE_OFFSET = 6;
 
 /** Each vendor's port is the board's and its offset; XiVO's has its own way to begin. */
 const kinds: readonly {
-  readonly name: VendorName;
+  readonly name: WidgetVendor;
   readonly offset: number;
   readonly create: (options: VendorOptions) => Vendor;
 }[] = [
@@ -90,11 +101,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const givenService = options.services?.xivo && checkedUrl('services.xivo', options.services.xivo);
   let boardPort = port;
   const xivoService = () => givenService || `http://localhost:${boardPort + XIVO_SERVICE_OFFSET}/xivo`;
-  const opened: Listening[] = [];
-  const vendors: Vendor[] = [];
+  const opened: Pick<Listening, 'close'>[] = [];
+  const served: Vendor[] = [];
+  const vendors: ListedVendor[] = [];
 
   async function closeAll() {
-    for (const vendor of vendors) vendor.close();
+    for (const vendor of served) vendor.close();
     boardSocket.close();
     await Promise.all(opened.map((one) => one.close()));
   }
@@ -104,29 +116,30 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     offset: number,
     create: (origin: string) => Kind,
   ): Promise<{ readonly origin: string; readonly vendor: Kind }> {
-    const served: { vendor?: Vendor } = {};
+    const late: { vendor?: Vendor } = {};
     const app = new Hono();
     app.all('*', (context) =>
-      served.vendor ? served.vendor.pages.fetch(context.req.raw) : context.text('Starting', 503),
+      late.vendor ? late.vendor.pages.fetch(context.req.raw) : context.text('Starting', 503),
     );
     const listening = await listen({
       app,
       upgrade: (request, socket, head) =>
-        served.vendor ? served.vendor.upgrade(request, socket, head) : socket.destroy(),
+        late.vendor ? late.vendor.upgrade(request, socket, head) : socket.destroy(),
       port: port === 0 ? 0 : port + offset,
       alsoIpv6: false,
     });
     opened.push(listening);
     const origin = `http://127.0.0.1:${listening.port}`;
     const vendor = create(origin);
-    served.vendor = vendor;
+    late.vendor = vendor;
+    served.push(vendor);
     vendors.push(vendor);
     return { origin, vendor };
   }
 
   const boardSocket = createBoardSocket(vendors);
   try {
-    const opening: Partial<Record<VendorName, string>> = {};
+    const opening: { -readonly [Name in VendorName]?: string } = {};
     const common = { clock: systemClock, random: Math.random, strictOrigins };
     for (const { name, offset, create } of kinds) {
       const { origin } = await openVendor(offset, (own) => create({ ...common, origin: own }));
@@ -136,7 +149,19 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       xivoVendor({ ...common, origin, defaults: { thirdPartyUrl, loginUrl, service: xivoService } }),
     );
     opening.xivo = xivo.origin;
-    const origins = opening as Record<VendorName, string>;
+    if (options.tetherfi !== false) {
+      const tetherfi = await startTetherfi({
+        ...options.tetherfi,
+        port: port === 0 ? 0 : port + TETHERFI_OFFSET,
+        strictOrigins,
+        clock: systemClock,
+        log: (line) => log(`Simulator: live chat: ${line}`),
+      });
+      opened.push(tetherfi);
+      vendors.push(tetherfi.vendor);
+      opening.tetherfi = tetherfi.origin;
+    }
+    const origins = opening as Simulator['origins'];
     const app = new Hono();
     app.notFound((context) =>
       context.json({ error: { code: 'not-found', message: `There is no page ${context.req.path}.` } }, 404),
@@ -151,9 +176,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     boardPort = board.port;
     const url = new URL(`http://localhost:${board.port}/`);
     log(`Simulator (no real telephony): board ${url.href}`);
-    vendors.forEach(({ label, page }, index) =>
-      log(`Simulator: ${label} ${page ? 'desktop' : 'widget'} http://127.0.0.1:${opened[index]?.port}`),
-    );
+    for (const { name, label, page } of served) {
+      log(`Simulator: ${label} ${page ? 'desktop' : 'widget'} ${origins[name as WidgetVendor]}`);
+    }
+    if (origins.tetherfi !== undefined) log(`Simulator: Tetherfi back end ${origins.tetherfi}`);
     return { board: url, origins, xivo: { answerFor: xivo.vendor.answerFor }, close: closeAll };
   } catch (error) {
     await closeAll();

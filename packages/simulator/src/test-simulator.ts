@@ -63,7 +63,7 @@ function openPage(url: URL, headers: Readonly<Record<string, string>>): Promise<
 }
 
 export async function startTestSimulator(options: SimulatorOptions = {}): Promise<TestSimulator> {
-  const simulator = await startSimulator({ port: 0, ...options });
+  const simulator = await startSimulator({ port: 0, tetherfi: false, ...options });
   const pages: TestPage[] = [];
   const answer = async (response: Response): Promise<Answer> => {
     const text = await response.text();

@@ -56,6 +56,15 @@ export interface VendorControl {
   readonly actions: Readonly<Record<string, ControlAction>>;
 }
 
+/** The control API of a vendor that is a process of its own: what the others answer at once it answers later. */
+export interface RemoteControl extends Omit<VendorControl, 'setFaults' | 'reset' | 'views'> {
+  setFaults(request: unknown): Promise<Readonly<Record<string, unknown>>>;
+  reset(request: unknown): Promise<void>;
+  /** What a board shows of a session. */
+  snapshot(session: string): Promise<object>;
+  readonly views: Readonly<Record<string, (session: string) => Promise<object>>>;
+}
+
 /** A widget that pages take into an iframe of their own; without it the vendor has a script that does so. */
 export interface WidgetFrame {
   readonly path: string;
@@ -65,13 +74,18 @@ export interface WidgetFrame {
   readonly greeting?: { readonly hears: unknown; readonly says: unknown };
 }
 
-/** One simulated vendor: its control API and its own origin. */
-export interface Vendor {
+/** A vendor as the control API and the board know it. */
+export interface ListedVendor {
   readonly name: string;
   readonly label: string;
   readonly frame?: WidgetFrame;
   /** The path of a page that stands on its own: it is the host, and no page takes it into an iframe. */
   readonly page?: string;
+  readonly control: VendorControl | RemoteControl;
+}
+
+/** One simulated vendor: its control API and its own origin. */
+export interface Vendor extends ListedVendor {
   readonly control: VendorControl;
   /** What it serves on its origin. */
   readonly pages: Hono;

@@ -6,8 +6,12 @@ import { useCall } from './useCall.js';
 import { useCallDuration } from './useCallDuration.js';
 import { useCallIds } from './useCallIds.js';
 import { useCallLog } from './useCallLog.js';
+import { useCallbackRequest } from './useCallbackRequest.js';
 import { useCalls } from './useCalls.js';
 import { useCapabilities } from './useCapabilities.js';
+import { useCaptcha } from './useCaptcha.js';
+import { useChat } from './useChat.js';
+import { useChats } from './useChats.js';
 import { useConnection } from './useConnection.js';
 import { useContactImport } from './useContactImport.js';
 import { useContactMatch } from './useContactMatch.js';
@@ -18,9 +22,12 @@ import { useInbox } from './useInbox.js';
 import { useIncomingCalls } from './useIncomingCalls.js';
 import { usePaneContext } from './usePaneContext.js';
 import { usePanes } from './usePanes.js';
+import { useQueuePosition } from './useQueuePosition.js';
 import { useRecentCalls } from './useRecentCalls.js';
+import { useServerStatus } from './useServerStatus.js';
 import { useSettings } from './useSettings.js';
 import { useThread } from './useThread.js';
+import { useUploads } from './useUploads.js';
 import { useWidget } from './useWidget.js';
 
 export type { OffhookPluginOptions } from './offhookPlugin.js';
@@ -42,8 +49,12 @@ export {
   useCallDuration,
   useCallIds,
   useCallLog,
+  useCallbackRequest,
   useCalls,
   useCapabilities,
+  useCaptcha,
+  useChat,
+  useChats,
   useConnection,
   useContactImport,
   useContactMatch,
@@ -54,9 +65,12 @@ export {
   useIncomingCalls,
   usePaneContext,
   usePanes,
+  useQueuePosition,
   useRecentCalls,
+  useServerStatus,
   useSettings,
   useThread,
+  useUploads,
   useWidget,
 };
 
@@ -83,6 +97,13 @@ void ({
   callLog: useCallLog,
   authorization: useAuthorization,
   settings: useSettings,
+  chats: useChats,
+  chat: useChat,
+  queuePosition: useQueuePosition,
+  uploads: useUploads,
+  captcha: useCaptcha,
+  callbackRequest: useCallbackRequest,
+  serverStatus: useServerStatus,
   panes: usePanes,
   paneContext: usePaneContext,
 } satisfies Composables);

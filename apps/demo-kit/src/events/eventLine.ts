@@ -11,6 +11,7 @@ import { signedInText } from '../host/signedInText.js';
 import { logStateText } from '../log/logStateText.js';
 import { connectionText } from '../texts/connectionText.js';
 import type { Texts } from '../texts/english.js';
+import { chatEventDetail, chatEventWho } from './chatEvent.js';
 
 /** An event as one line: `{type} {remote name or number} {detail}`, without ids. */
 export function eventLine(event: OffhookEvent, texts: Texts): string {
@@ -19,6 +20,7 @@ export function eventLine(event: OffhookEvent, texts: Texts): string {
 
 function who(event: OffhookEvent, texts: Texts): string {
   if ('call' in event) return partyName(event.call.remote, event.call.match, texts.unknownCaller);
+  if ('chat' in event) return chatEventWho(event);
   if ('thread' in event) {
     const from = 'message' in event ? event.message.from : {};
     const party: Party = event.thread.parties[0] ?? from;
@@ -65,11 +67,15 @@ function detail(event: OffhookEvent, texts: Texts): string {
     case 'protocol.unknown':
       return event.name;
     case 'protocol.violation':
-      return `${texts.callState[event.from]} → ${texts.callState[event.to]}`;
+      return event.callId === undefined
+        ? `${event.from} → ${event.to}`
+        : `${texts.callState[event.from]} → ${texts.callState[event.to]}`;
     case 'protocol.rejected':
       return `${event.reason} × ${event.count}`;
+    case 'campaign.contact.created':
+      return event.resultMessage;
     default:
-      return '';
+      return 'chat' in event ? chatEventDetail(event, texts) : '';
   }
 }
 

@@ -10,6 +10,7 @@ test('the simulator stands 100 ports above the launcher, the widget on an origin
     kunzite: 'http://127.0.0.1:4303/?session=demo',
     xivoDesktopOrigin: 'http://127.0.0.1:4304',
     xivoDesktop: 'http://127.0.0.1:4304/?session=demo',
+    tetherfi: 'http://localhost:4305',
     xivoService: 'http://localhost:4306/xivo',
   });
 });

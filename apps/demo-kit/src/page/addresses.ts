@@ -13,6 +13,8 @@ export interface Addresses {
   readonly xivoDesktopOrigin: string;
   /** The XiVO agents' desktop, for this session. */
   readonly xivoDesktop: string;
+  /** Where the live chat's scripts and server are. */
+  readonly tetherfi: string;
   /** The web service that the desktop and the panes of a softphone's page ask; the session is its channel. */
   readonly xivoService: string;
 }
@@ -39,6 +41,7 @@ export function addressesFor(location: { readonly port: string }, session: strin
     kunzite: `http://127.0.0.1:${first + 3}/${query}`,
     xivoDesktopOrigin,
     xivoDesktop: `${xivoDesktopOrigin}/${query}`,
+    tetherfi: `http://localhost:${first + 5}`,
     xivoService: `http://localhost:${first + 6}/xivo`,
   };
 }

@@ -10,4 +10,11 @@ export const vendorPages: readonly VendorPage[] = [
   { path: 'connect-me', name: 'Connect Me' },
   { path: 'kunzite', name: 'Kunzite' },
   { path: 'xivo', name: 'XiVO' },
+  { path: 'tetherfi', name: 'Tetherfi' },
 ];
+
+/** Whether a link leads to the page at `path` (`page`), or to a part of it (`true`), as `aria-current` says it. */
+export function ariaCurrent(link: VendorPage, path: string): 'page' | 'true' | undefined {
+  if (path === link.path) return 'page';
+  return path.startsWith(`${link.path}/`) ? 'true' : undefined;
+}

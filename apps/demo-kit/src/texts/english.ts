@@ -1,5 +1,6 @@
 import type { Connection, ConnectionStatus, OffhookError } from '@offhook/core';
 import { toldError } from '../notices/toldError.js';
+import { chatEnglish } from './chatEnglish.js';
 
 const lineHints: Readonly<Record<ConnectionStatus, string>> = {
   connecting: 'The softphone is loading.',
@@ -185,6 +186,8 @@ export const english = {
   serviceLead: 'The calls that agent desktops asked the web service about, as its event stream tells them.',
   noAgentCalls: 'No calls yet. Log in at the agent desktop, and ring it from the simulator board.',
   openDesktop: 'Open the agent desktop',
+
+  chat: chatEnglish,
 
   dismiss: 'Dismiss',
   error: (error: OffhookError): string => toldError(error).message,

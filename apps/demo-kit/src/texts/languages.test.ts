@@ -33,7 +33,7 @@ test('English tells an error as core does, Spanish by its code, with the advice'
   ]);
   const code: ErrorCode = 'not-supported';
   expect(languages.en.reason(code, 'It has no hold.')).toBe('It has no hold.');
-  expect(languages.es.reason(code, 'It has no hold.')).toBe('Este teléfono no puede hacerlo.');
+  expect(languages.es.reason(code, 'It has no hold.')).toBe('Aquí no es posible.');
 });
 
 test('a failed connection says why, any other is one word', () => {

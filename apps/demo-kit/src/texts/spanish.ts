@@ -1,21 +1,30 @@
 import type { ConnectionStatus, ErrorCode } from '@offhook/core';
+import { chatSpanish } from './chatSpanish.js';
 import type { Texts } from './english.js';
 
 const errorText: Readonly<Record<ErrorCode, string>> = {
-  'not-ready': 'El teléfono aún no está listo. Espere un momento e inténtelo de nuevo.',
-  'not-supported': 'Este teléfono no puede hacerlo.',
-  timeout: 'El teléfono no respondió a tiempo. Inténtelo de nuevo.',
+  'not-ready': 'Aún no está listo. Espere un momento e inténtelo de nuevo.',
+  'not-supported': 'Aquí no es posible.',
+  timeout: 'No hubo respuesta a tiempo. Inténtelo de nuevo.',
   'not-observed':
     'El teléfono no reaccionó. Compruebe que está abierto y con sesión iniciada, e inténtelo de nuevo.',
   'invalid-argument': 'El dato no es válido. Corríjalo e inténtelo de nuevo.',
-  'invalid-state': 'Ahora no es posible. Compruebe el estado de la llamada.',
-  offline: 'La línea está caída. Inténtelo cuando vuelva la conexión.',
+  'invalid-state': 'Ahora no es posible. Compruebe antes cómo está la llamada o la conversación.',
+  offline: 'No hay conexión. Inténtelo cuando vuelva la conexión.',
   'auth-required': 'Inicie sesión en el teléfono e inténtelo de nuevo.',
-  'origin-refused': 'El teléfono no acepta esta página. Pida que la añadan a los orígenes aceptados.',
+  'origin-refused': 'No se acepta esta página. Pida que la añadan a los orígenes aceptados.',
   'ambiguous-connector': 'Hay varios teléfonos. Elija con cuál quiere llamar.',
-  'vendor-error': 'El teléfono informó de un error. Inténtelo de nuevo.',
+  'vendor-error': 'El proveedor informó de un error. Inténtelo de nuevo.',
   'handler-failed': 'Su CRM no pudo hacerlo. Inténtelo de nuevo más tarde.',
   aborted: 'Se canceló antes de terminar.',
+  'storage-blocked':
+    'El navegador no guarda lo que hace falta. Permita las cookies de este sitio y cargue la página de nuevo.',
+  'captcha-wrong': 'No coincide con la imagen. Escriba el texto de la nueva.',
+  'captcha-missing': 'La imagen era demasiado antigua. Escriba el texto de la nueva.',
+  'captcha-empty': 'Escriba el texto de la imagen.',
+  'limit-reached': 'Hay demasiadas conversaciones. Termine una, pida que le llamen o inténtelo más tarde.',
+  'session-ended': 'Esa conversación ha terminado. Empiece otra.',
+  'session-lost': 'La conversación terminó mientras no había conexión. Empiece otra.',
 };
 
 const lineHints: Readonly<Record<ConnectionStatus, string>> = {
@@ -207,6 +216,8 @@ export const spanish: Texts = {
   noAgentCalls:
     'Aún no hay llamadas. Inicie sesión en el escritorio y llámelo desde el tablero del simulador.',
   openDesktop: 'Abrir el escritorio del agente',
+
+  chat: chatSpanish,
 
   dismiss: 'Descartar',
   error: (error) => errorText[error.code],

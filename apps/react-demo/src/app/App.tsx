@@ -1,4 +1,6 @@
-import { isXivoGuest, keepFocus } from '@offhook/demo-kit';
+import { isXivoGuest, keepFocus, sitePageOf } from '@offhook/demo-kit';
+import { lazy, Suspense } from 'react';
+import { Header } from '../header/Header.js';
 import { ConnectMePage } from '../pages/ConnectMePage.js';
 import { GuestPage } from '../pages/GuestPage.js';
 import { HomePage } from '../pages/HomePage.js';
@@ -9,6 +11,11 @@ import { RingCentralPage } from '../pages/RingCentralPage.js';
 import { NoticeList } from '../shared/NoticeList.js';
 import { useCurrent } from '@offhook/react';
 import { router } from './page.js';
+
+// Pages of other vendors carry no code for chats.
+const ChatSitePage = lazy(() =>
+  import('../pages/ChatSitePage.js').then(({ ChatSitePage }) => ({ default: ChatSitePage })),
+);
 
 export function App() {
   const path = useCurrent(router.path);
@@ -26,6 +33,13 @@ export function App() {
 }
 
 function Page({ path }: { readonly path: string }) {
+  if (sitePageOf(path) >= 0) {
+    return (
+      <Suspense fallback={<Header />}>
+        <ChatSitePage />
+      </Suspense>
+    );
+  }
   switch (path) {
     case '':
       return <HomePage />;

@@ -1,4 +1,4 @@
-import { vendorPages } from '@offhook/demo-kit';
+import { ariaCurrent, vendorPages } from '@offhook/demo-kit';
 import type { ReactNode } from 'react';
 import { router } from '../app/page.js';
 import { Icon } from '../shared/Icon.js';
@@ -23,7 +23,7 @@ export function Header({ children }: { readonly children?: ReactNode }) {
         <ul>
           {vendorPages.map((page) => (
             <li key={page.path}>
-              <a href={router.href(page.path)} aria-current={page.path === path ? 'page' : undefined}>
+              <a href={router.href(page.path)} aria-current={ariaCurrent(page, path)}>
                 {page.name}
               </a>
             </li>

@@ -1,4 +1,4 @@
-import { OffhookError, type ConnectorContext, type ConnectorLink } from '@offhook/core';
+import { OffhookError, type ConnectorContext, type ConnectorLink, type Report } from '@offhook/core';
 import type { Tabs } from '@offhook/tabs';
 import { captchaOf, createCaptchas } from './captchas.js';
 import type { ChatPage } from './channel/chatPage.js';
@@ -22,6 +22,7 @@ import type { TranslateContext } from './translateContext.js';
 import { twinNotices } from './twinNotices.js';
 import { createUploads } from './uploads.js';
 import { vendorLoader } from './vendorLoader.js';
+import { vendorLog } from './vendorLog.js';
 import { createWaiters } from './waiters.js';
 
 /** What the connector was made with. */
@@ -46,7 +47,7 @@ export interface LinkOptions {
 
 /** Speaks with the vendor's script: hands its events to `translate`, and the client's commands to the parts. */
 export function linkChat(context: ConnectorContext, options: LinkOptions): ConnectorLink {
-  const { clock, emit: commit, ids } = context;
+  const { clock, ids } = context;
   const { id, host, page, multi, session, atOnce, autoClose, sidPosition, trace = context.trace } = options;
   const closing = new AbortController();
   const chats = chatRegistry(multi);
@@ -55,6 +56,12 @@ export function linkChat(context: ConnectorContext, options: LinkOptions): Conne
   const memoryKey = `offhook.tetherfi.${id}`;
   let online = true;
   const isTwin = twinNotices(clock);
+  const log = vendorLog(() => loader.api);
+
+  function commit(reports: readonly Report[]): void {
+    context.emit(reports);
+    log(reports);
+  }
 
   const emit: ChatLink['emit'] = (reports) => {
     if (closing.signal.aborted || reports.length === 0) return;

@@ -81,6 +81,29 @@ describe('the vendor’s slots', () => {
     expect(store).toBeUndefined();
   });
 
+  test('T-150: a name that passes on to another is no assignment of the page’s, and whichever the page sets is called', async () => {
+    const slots: Slots = { OnSystemNotification: null };
+    Object.defineProperty(slots, 'OnCallbackAutoRegistered', {
+      configurable: true,
+      get: () => slots['OnSystemNotification'],
+      set: (next: unknown) => void (slots['OnSystemNotification'] = next),
+    });
+    const { heard, foreign, release } = owned(slots, ['OnSystemNotification', 'OnCallbackAutoRegistered']);
+    call(slots, 'OnSystemNotification', 'NoStaffedAgents');
+    await settle();
+    expect([foreign, heard]).toEqual([[], [['OnSystemNotification', 'NoStaffedAgents']]]);
+    const theirs: unknown[] = [];
+    const assigned = (code: unknown): void => void theirs.push(code);
+    slots['OnCallbackAutoRegistered'] = assigned;
+    call(slots, 'OnSystemNotification', 'QueueIsTooBig');
+    await settle();
+    expect([foreign, theirs]).toEqual([['OnCallbackAutoRegistered'], ['QueueIsTooBig']]);
+    release();
+    expect(slots['OnSystemNotification']).toBe(assigned);
+    expect(slots['OnCallbackAutoRegistered']).toBe(assigned);
+    expect(foreign).toHaveLength(1);
+  });
+
   test('T-52: an object that can’t be changed throws, and stays as it was', () => {
     const slots = Object.freeze({ OnEnd: undefined });
     expect(() => owned(slots)).toThrow(TypeError);

@@ -10,6 +10,11 @@ export const isOwned = (target: object): boolean => owned.has(target);
 /** What the page itself has put into a slot. */
 type Foreign = (...args: unknown[]) => unknown;
 
+/** Where that is kept: one for each store of the vendor's, whatever names it has. */
+interface Cell {
+  foreign: unknown;
+}
+
 const isForeign = (value: unknown): value is Foreign => typeof value === 'function';
 
 /**
@@ -27,18 +32,22 @@ export function ownSlots(
   later: (act: () => void) => void = queueMicrotask,
 ): () => void {
   const undo: (() => void)[] = [];
+  /** Our own functions, by which a second name of the same store is known. */
+  const ours = new Map<unknown, Cell>();
+  let released = false;
   owned.add(target);
 
   function own(name: string): void {
     const before = Object.getOwnPropertyDescriptor(target, name);
     const was: unknown = (target as Record<string, unknown>)[name];
-    let foreign: unknown = isForeign(was) ? was : undefined;
+    const cell = ours.get(was) ?? { foreign: isForeign(was) ? was : undefined };
     const mine = (...args: unknown[]): void => {
       handler(name, args);
-      const theirs = foreign;
+      const theirs = cell.foreign;
       // Not within the vendor's call: what the page's own function throws must not reach the vendor.
       if (isForeign(theirs)) later(() => void theirs.apply(target, args));
     };
+    ours.set(mine, cell);
     if (before?.set) {
       // Two names of one event may stand on one store, which the vendor reads: ours must be in there.
       (target as Record<string, unknown>)[name] = mine;
@@ -51,20 +60,24 @@ export function ownSlots(
         enumerable: true,
         get: () => mine,
         set(next: unknown) {
-          if (next === mine) return;
-          foreign = next;
-          if (isForeign(next)) onForeign(name);
+          // The vendor's own accessor may pass on what we put into the other name.
+          if (ours.has(next)) return;
+          cell.foreign = next;
+          if (isForeign(next) && !released) onForeign(name);
         },
       });
     }
     undo.push(() => {
       if (before?.configurable !== false) delete (target as Record<string, unknown>)[name];
       if (before?.set && before.configurable) Object.defineProperty(target, name, before);
-      if (before !== undefined || foreign !== undefined) (target as Record<string, unknown>)[name] = foreign;
+      if (before !== undefined || cell.foreign !== undefined) {
+        (target as Record<string, unknown>)[name] = cell.foreign;
+      }
     });
   }
 
   const release = (): void => {
+    released = true;
     owned.delete(target);
     for (const each of undo.splice(0).reverse()) each();
   };

@@ -10,9 +10,9 @@ import { whileListeningToErrors } from './whileListeningToErrors.js';
 
 /** The value that was committed last. */
 function last<T>({ committed }: Log<T>): T {
-  const value = committed.at(-1);
-  if (value === undefined) throw new Error('The component has shown nothing yet.');
-  return value;
+  if (committed.length === 0) throw new Error('The component has shown nothing yet.');
+  // It may well be `undefined`.
+  return committed.at(-1) as T;
 }
 
 interface RowLog {
@@ -136,9 +136,8 @@ export function reactDriver(Mode: ComponentType<{ readonly children: ReactNode }
     renderOnServer<N extends StreamName>(client: Offhook, name: N, id?: string) {
       const log = emptyLog<StreamValues[N]>();
       renderToString(within(client, <Probe name={name} id={id} log={log} />));
-      const [value] = log.rendered;
-      if (value === undefined) throw new Error('The server has shown nothing.');
-      return value;
+      if (log.rendered.length === 0) throw new Error('The server has shown nothing.');
+      return log.rendered[0] as StreamValues[N];
     },
     async hydrate<N extends StreamName>(server: Offhook, page: Offhook, name: N, id?: string) {
       const log = emptyLog<StreamValues[N]>();
@@ -155,8 +154,8 @@ export function reactDriver(Mode: ComponentType<{ readonly children: ReactNode }
       );
       await answered();
       const root = await Promise.resolve(result);
-      const [first] = log.committed;
-      if (first === undefined) throw new Error('Hydration has shown nothing.');
+      if (log.committed.length === 0) throw new Error('Hydration has shown nothing.');
+      const first = log.committed[0] as StreamValues[N];
       return {
         first,
         current: () => last(log),

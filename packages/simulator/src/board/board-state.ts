@@ -10,9 +10,30 @@ export interface Snapshot {
     readonly agent?: string;
     readonly openPanes?: readonly string[];
     readonly config?: { readonly thirdPartyUrl: string; readonly answer: unknown };
+    /** Tetherfi's: names of the agents that the simulator has logged in. */
+    readonly agents?: readonly string[];
   };
   readonly calls: readonly BoardCall[];
   readonly frames: readonly BoardFrame[];
+  /** Tetherfi's. */
+  readonly chats?: readonly BoardChat[];
+}
+
+export interface BoardChat {
+  readonly id: string;
+  readonly clientId?: string;
+  readonly state: string;
+  readonly queuePosition?: number;
+  readonly agents: readonly { readonly id: string; readonly name: string }[];
+  readonly trans: readonly {
+    readonly type: string;
+    readonly by?: 'c' | 'a';
+    /** URL-encoded. */
+    readonly msg?: string;
+    readonly name?: string;
+    readonly time: string;
+  }[];
+  readonly details: Readonly<Record<string, string>>;
 }
 
 export interface BoardCall {

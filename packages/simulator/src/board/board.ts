@@ -3,6 +3,9 @@ import { duration } from '../page/format.js';
 import { morph } from '../page/morph.js';
 import { answerPanel } from './answer-panel.js';
 import type { BoardState, BoardVendor, Snapshot } from './board-state.js';
+import { agentPanel } from './chat/agent-panel.js';
+import { chatFaultPanel } from './chat/chat-fault-panel.js';
+import { chatPanel } from './chat/chat-panel.js';
 import { callPanel } from './call-panel.js';
 import { faultPanel } from './fault-panel.js';
 import { framePanel } from './frame-panel.js';
@@ -30,11 +33,17 @@ function say(text: string): void {
   if (notice) notice.textContent = text;
 }
 
-function paint(): void {
-  if (!main) return;
-  const wanted = h(
-    'main',
-    { id: 'board' },
+/** A chat has no calls and no frames: what the board has for it is its own. */
+function chatColumns(): readonly HTMLElement[] {
+  return [
+    h('div', { class: 'column', 'data-key': 'left' }, agentPanel(state)),
+    h('div', { class: 'column wide', 'data-key': 'middle' }, chatPanel(state)),
+    h('div', { class: 'column', 'data-key': 'right' }, chatFaultPanel(state)),
+  ];
+}
+
+function phoneColumns(): readonly HTMLElement[] {
+  return [
     h('div', { class: 'column', 'data-key': 'left' }, placePanel(state.vendor?.name), vendorPanel(state)),
     h('div', { class: 'column wide', 'data-key': 'middle' }, callPanel(state), framePanel(state)),
     h(
@@ -44,8 +53,12 @@ function paint(): void {
       state.vendor?.name === 'ringcentral' && messagePanel(),
       state.vendor?.name === 'xivo' && answerPanel(state),
     ),
-  );
-  morph(main, wanted);
+  ];
+}
+
+function paint(): void {
+  if (!main) return;
+  morph(main, h('main', { id: 'board' }, state.vendor?.name === 'tetherfi' ? chatColumns() : phoneColumns()));
   tick();
 }
 

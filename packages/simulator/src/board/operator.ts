@@ -1,4 +1,5 @@
 import type { BoardState } from './board-state.js';
+import { chatRequest } from './chat/chat-request.js';
 import { control } from './control-client.js';
 
 const NOTICE_MS = 8000;
@@ -45,6 +46,10 @@ export function onOperator(state: BoardState, say: (text: string) => void, paint
         return send('faults', {});
       case 'clear-answer':
         return send('config', { answer: null });
+      case 'log-out':
+        return send('agents', { action: 'logout', name: button.dataset['name'] ?? '' });
+      case 'restart':
+        return send('faults', { restart: true });
       case 'pause':
         state.paused = !state.paused;
         state.frozen = state.snapshot?.frames ?? [];
@@ -64,7 +69,13 @@ export function onOperator(state: BoardState, say: (text: string) => void, paint
     if (!(form instanceof HTMLFormElement)) return;
     if (form.id === 'session-form') return;
     event.preventDefault();
-    const fields = new FormData(form);
+    // Also which of the form's buttons it was.
+    const fields = new FormData(form, event.submitter);
+    const chat = chatRequest(form.dataset['act'], fields);
+    if (chat) {
+      if (chat.clears) form.querySelector<HTMLInputElement>(`[name="${chat.clears}"]`)?.select();
+      return send(chat.path, chat.body);
+    }
     const text = (name: string): string => {
       const value = fields.get(name);
       return typeof value === 'string' ? value.trim() : '';

@@ -27,9 +27,9 @@ const ssrApp = (client: Offhook, name: StreamName, id: string | undefined, log: 
   createSSRApp(Probe, { name, id, log }).use(offhookPlugin, { client });
 
 function at<T>(log: readonly T[], index: number): T {
-  const value = log.at(index);
-  if (value === undefined) throw new Error('The component has shown nothing yet.');
-  return value;
+  if (log.length === 0) throw new Error('The component has shown nothing yet.');
+  // It may well be `undefined`.
+  return log.at(index) as T;
 }
 
 /** Drives the Vue binding for the contract. */
