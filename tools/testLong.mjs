@@ -1,7 +1,9 @@
 // `npm run test:long`: the property tests with many more random runs than in `npm test`, the day of many calls with
-// crashing tabs and a failing CRM, and the frameworks' starters with the lowest versions that the bindings support.
+// crashing tabs and a failing CRM, the long chat over a back end that is killed, and the frameworks' starters with the lowest
+// versions that the bindings support.
 //   OFFHOOK_RUNS          how many, 2000 unless given
 //   OFFHOOK_CHAOS_CALLS   how many, 300 unless given
+//   OFFHOOK_CHAT_MESSAGES how many a side while the live chat's back end is killed, 3000 unless given
 import path from 'node:path';
 import { runJest } from './lib/jest.mjs';
 import { filesUnder, readProjects } from './lib/projects.mjs';
@@ -11,6 +13,7 @@ import { setUpDependencies, setUpPrograms } from './setup.mjs';
 
 const runs = process.env.OFFHOOK_RUNS ?? '2000';
 const chaosCalls = process.env.OFFHOOK_CHAOS_CALLS ?? '300';
+const chatMessages = process.env.OFFHOOK_CHAT_MESSAGES ?? '3000';
 const isProperty = (/** @type {string} */ file) => /\.prop\.test\.tsx?$/.test(file);
 
 const wrong = await setUpDependencies();
@@ -36,8 +39,9 @@ const { build } = await import('./steps/build.mjs');
 const { startersOf } = await import('./steps/starters.mjs');
 
 const chaos = browserOf(['--project=chaos'], { OFFHOOK_CHAOS_CALLS: chaosCalls });
+const livechatChaos = browserOf(['--project=livechatChaos'], { OFFHOOK_CHAT_MESSAGES: chatMessages });
 const ok = await runSteps(
-  { build, chaos, starters: startersOf(lowestStarters, 'lowest'), properties },
+  { build, chaos, livechatChaos, starters: startersOf(lowestStarters, 'lowest'), properties },
   { projects: readProjects(), programs: await setUpPrograms() },
 );
 process.exitCode = ok ? 0 : 1;

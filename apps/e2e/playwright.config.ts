@@ -16,9 +16,15 @@ const once = {
   autoPause: 'autoPause.spec.ts',
   /** Plain pages with the live chat's own scripts. */
   livechat: 'livechat.*.spec.ts',
+  /** The live chat's back end killed, cut off and attacked: each test has one of its own. */
+  livechatChaos: 'livechatChaos*.spec.ts',
+  /** The secure deployment: a bank's site, the chat's proxy and its back end. */
+  livechatBank: 'livechatBank.spec.ts',
   /** Three tabs, crashes and a failing CRM. */
   chaos: 'chaos.spec.ts',
 };
+
+const untraced = new Set(['tabs', 'chaos', 'livechatChaos']);
 
 // One launcher for all of them, on ports of its own; each test has a session of its own in it.
 export default defineConfig<Options>({
@@ -65,7 +71,7 @@ export default defineConfig<Options>({
       name,
       testMatch,
       // A trace's snapshot of a tab in the background sometimes never ends.
-      use: { app: apps[0], ...(name === 'tabs' || name === 'chaos' ? { trace: 'off' as const } : {}) },
+      use: { app: apps[0], ...(untraced.has(name) ? { trace: 'off' as const } : {}) },
     })),
   ],
 });

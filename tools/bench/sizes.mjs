@@ -15,6 +15,9 @@ const goals = {
   // As much as RingCentral's calls alone.
   '@offhook/connectors/connect-me: everything': 7_000,
   '@offhook/connectors/kunzite: everything': 7_000,
+  '@offhook/connectors/xivo: everything': 7_000,
+  '@offhook/connectors/tetherfi: everything': 18_000,
+  '@offhook/livechat: livechat.js, as it is served': 12_000,
   '@offhook/logbook: everything': 4_000,
   '@offhook/tabs: everything': 3_000,
   '@offhook/react: provider and useCall': 1_000,

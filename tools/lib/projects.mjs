@@ -63,7 +63,10 @@ function publishedManifest(project) {
 export function entriesOf(project) {
   const exports = /** @type {Record<string, any>} */ (publishedManifest(project).exports ?? {});
   return Object.entries(exports)
-    .filter(([subpath, target]) => subpath !== './package.json' && !/\.css$/.test(subpath) && target !== null)
+    .filter(
+      // A pattern stands for files that pages load, not for something to import.
+      ([subpath, target]) => subpath !== './package.json' && !/\.css$|\*/.test(subpath) && target !== null,
+    )
     .map(([subpath, target]) => ({
       specifier: path.posix.join(project.name, subpath),
       entry: subpath === '.' ? path.posix.basename(project.name) : subpath.slice(2).replaceAll('/', '-'),

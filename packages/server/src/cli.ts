@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { help } from './cli/help.js';
 import { readSettings } from './cli/readSettings.js';
-import { startServer } from './cli/startServer.js';
 import { stopOnSignals } from './cli/stopOnSignals.js';
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -19,6 +18,7 @@ async function main(): Promise<void> {
     process.stdout.write(help);
     return;
   }
+  const { startServer } = await import('./cli/startServer.js');
   const server = await startServer(settings, tell);
   stopOnSignals(() => server.close());
   tell('Ctrl-C stops it.');

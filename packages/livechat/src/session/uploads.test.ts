@@ -69,6 +69,7 @@ test.each([
 });
 
 test.each([
+  [400, 'BadRequest'],
   [413, 'TooLarge'],
   [415, 'TypeNotAllowed'],
   [undefined, 'UploadFailed'],

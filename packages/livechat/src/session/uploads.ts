@@ -18,6 +18,7 @@ export interface Uploads {
 const noTus = new Set([404, 405, 501]);
 
 const codeOf: Readonly<Record<number, string>> = {
+  400: 'BadRequest',
   401: 'Forbidden',
   403: 'Forbidden',
   404: 'NoSuchChat',

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { systemClock, type Clock } from '../../clock.js';
 import { memoryLog } from './memoryLog.js';
-import { redisLog } from './redisLog.js';
 import { type SessionLog } from './sessionLog.js';
 import { tellNotes } from './tellNotes.js';
 
@@ -38,6 +37,8 @@ export async function openLog({
   if (redisUrl !== '') {
     if (!/^rediss?:\/\//.test(redisUrl))
       throw new Error('REDIS_URL is no address of a Redis: it begins with redis:// or rediss://.');
+    // Loaded when it is needed: a node on SQLite starts without it, and sooner.
+    const { redisLog } = await import('./redisLog.js');
     log = redisLog({ url: redisUrl, ...options });
     tell('Chats are kept in Redis.');
     if (databaseUrl !== '') tell('DATABASE_URL is not used: REDIS_URL goes before it.');
