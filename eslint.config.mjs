@@ -301,11 +301,11 @@ export default defineConfig(
 
   // React
   {
-    files: ['packages/react/**/*.{ts,tsx}', 'apps/react-demo/**/*.{ts,tsx}'],
+    files: ['packages/react/**/*.{ts,tsx}', 'apps/{react-demo,agent-console}/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest']],
   },
   {
-    files: ['packages/react/src/**/*.tsx', 'apps/react-demo/src/**/*.tsx'],
+    files: ['packages/react/src/**/*.tsx', 'apps/{react-demo,agent-console}/src/**/*.tsx'],
     rules: {
       // Controls never reject, so that `onClick={answer}` is safe.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],

@@ -13,9 +13,9 @@ test('T-199, T-200, T-203: a customer logs in with a code, chats, and the agent 
   const page = await logIn();
   await startBankChat(page);
   await expect(stateOf(page)).toHaveText('Waiting');
-  await expect.poll(() => bankAgent.waiting()).toMatchObject([
-    { name: ownBank.customers[0]!.name, topic: 'Loans' },
-  ]);
+  await expect
+    .poll(() => bankAgent.waiting())
+    .toMatchObject([{ name: ownBank.customers[0]!.name, topic: 'Loans' }]);
   await bankAgent.accept();
   await expect(stateOf(page)).toHaveText('With agent');
 

@@ -82,7 +82,7 @@ test('P-7: whatever an agent writes, and is called, is text to the customer of t
   await agent('app', { text: allMarkup });
   await agent('type', { text: 'start' });
   const log = page.getByRole('log', { name: 'Messages' });
-  for (const text of markup) await expect(log.getByText(text)).toHaveCount(2);
+  for (const text of markup) await expect(log.getByText(text, { exact: true })).toHaveCount(2);
   await agent('leave', { text: allMarkup });
   await expect(page.getByRole('status', { name: 'Chat state' })).toContainText('Waiting');
   await end();

@@ -10,7 +10,7 @@ import { expect, test } from '../support/test.js';
 
 const total = Number(process.env['OFFHOOK_CHAT_MESSAGES'] || 300);
 const seed = Number(process.env['OFFHOOK_SEED'] || Math.floor(Math.random() * 2 ** 31));
-const [kills, reloads] = total < 1_000 ? [3, 2] : [10, 5];
+const [kills, reloads, breaks] = total < 1_000 ? [3, 2, 3] : [10, 5, 10];
 const site = 'chaos';
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
@@ -43,30 +43,26 @@ interface Chaos {
   readonly world: World;
   readonly page: Page;
   readonly random: () => number;
+  readonly overSocket: boolean;
 }
 
 /** Two talk with each other while nodes are killed and the page is reloaded; then all that they know is compared. */
-async function chat({ world, page, random }: Chaos): Promise<void> {
-  const { nodes, keptAt } = world;
+async function chat({ world, page, random, overSocket }: Chaos): Promise<void> {
+  const { nodes, keptAt, proxy } = world;
   let navigations = 0;
   const agent = await world.agent(site, 'Ann');
   const host = await openHostSite();
-  await page.goto(host.put('/', busyHtml(world.path, site, total)));
+  await page.goto(host.put('/', busyHtml(world.path, site, total, overSocket)));
   await expect.poll(() => agent.waiting.length, { timeout: 20_000 }).toBe(1);
   const { sid = '' } = await agent.ask({ t: 'accept' });
   const talking = talk(agent, sid);
 
   // What is to go wrong, each at a share of all that is to be said.
-  const plan = [
-    ...Array.from({ length: kills }, (_, index) => ({
-      at: (index + random()) / kills,
-      does: 'kill' as const,
-    })),
-    ...Array.from({ length: reloads }, (_, index) => ({
-      at: (index + random()) / reloads,
-      does: 'reload' as const,
-    })),
-  ].sort((a, b) => a.at - b.at);
+  const often = <T extends string>(does: T, times: number): readonly { at: number; does: T }[] =>
+    Array.from({ length: times }, (_, index) => ({ at: (index + random()) / times, does }));
+  const plan = [...often('kill', kills), ...often('reload', reloads), ...often('break', breaks)].sort(
+    (a, b) => a.at - b.at,
+  );
   const heard = (): number => agent.entries(sid).length;
   let killed = 0;
   const down: number[] = [];
@@ -76,6 +72,10 @@ async function chat({ world, page, random }: Chaos): Promise<void> {
     if (does === 'reload') {
       navigations += 1;
       await page.reload();
+      continue;
+    }
+    if (does === 'break') {
+      proxy.breakAll();
       continue;
     }
     const node = nodes[killed % nodes.length];
@@ -108,8 +108,8 @@ async function chat({ world, page, random }: Chaos): Promise<void> {
   const acknowledged = [...customer.acknowledged, ...agentSent];
   const lost = acknowledged.filter(([id, seq]) => ids.get(id) !== seq);
   console.log(
-    `${kept.length} messages, ${killed} kills, ${navigations} reloads, ${agent.resumes} resumes of the agent, ` +
-      `${customer.resumes} of the page; ${customer.again} sent again after a reload; ` +
+    `${kept.length} messages, ${killed} kills, ${navigations} reloads, the line broken ${breaks} times, ${agent.resumes} resumes of the agent, ` +
+      `${customer.resumes} of the page (sockets alone); ${customer.again} sent again after a reload; ` +
       `longest outage ${Math.round(Math.max(...down))} ms, longest silence at the page ${Math.round(customer.longestMs)} ms; ` +
       `lost ${lost.length}, doubled ${kept.length - ids.size}`,
   );
@@ -133,25 +133,25 @@ async function chat({ world, page, random }: Chaos): Promise<void> {
 }
 
 const where = [
-  { name: 'a node on SQLite that is killed', program: undefined },
+  { name: 'a node on SQLite that is killed', program: undefined, overSocket: true },
+  { name: 'a node on SQLite that is killed, and no WebSocket', program: undefined, overSocket: false },
   ...(redisProgram === undefined
     ? []
-    : [{ name: 'two nodes on Redis that are killed in turn', program: redisProgram }]),
+    : [{ name: 'two nodes on Redis that are killed in turn', program: redisProgram, overSocket: true }]),
 ];
 
-for (const { name, program } of where) {
+for (const { name, program, overSocket } of where) {
   test(`P-7: with ${name}, each message comes once, to all in one order, and none that was acknowledged is lost`, async ({
     page,
   }) => {
-    test.setTimeout(120_000 + total * 200);
+    test.setTimeout(180_000 + total * 200);
     console.log(`seed ${seed}, ${total} messages a side`);
-    const random = seeded(seed);
     const world = await openWorld({
       random: seeded(seed + 1),
       ...(program === undefined ? {} : { redis: program }),
     });
     try {
-      await chat({ world, page, random });
+      await chat({ world, page, random: seeded(seed), overSocket });
     } finally {
       await world.close();
     }

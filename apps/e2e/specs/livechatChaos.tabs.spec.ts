@@ -2,7 +2,8 @@ import type { CustomerPage } from '../support/livechat/customerPage.js';
 import { hostHtml } from '../support/livechat/hostHtml.js';
 import { acceptNext } from '../support/livechat-chaos/acceptNext.js';
 import { readLog } from '../support/livechat-chaos/readLog.js';
-import { expect, test } from '../support/livechat-chaos/test.js';
+import { redisProgram } from '../support/livechat-chaos/redisServer.js';
+import { expect, test, type ChaosFixtures } from '../support/livechat-chaos/test.js';
 
 const ids = ['loans', 'cards', 'travel'];
 const closeTimerMs = 8_000;
@@ -27,14 +28,9 @@ async function heard({ page }: CustomerPage, sid: string): Promise<readonly stri
   );
 }
 
-test('P-5, P-25: three chats in two tabs over three pages and a crash of the server; they end when the timer of the last tab says', async ({
-  ann,
-  host,
-  openPage,
-  session,
-  world,
-}) => {
-  test.setTimeout(180_000);
+type Scene = ChaosFixtures & { readonly session: string };
+
+async function chatsOfADay({ ann, host, openPage, session, world }: Scene): Promise<void> {
   const first = await openPage(multi);
   await first.call('Open');
   await first.until('OnOpenFailed', 'NoSessionFound');
@@ -110,9 +106,9 @@ test('P-5, P-25: three chats in two tabs over three pages and a crash of the ser
   const closedAt = Date.now();
   await first.page.goto('about:blank');
   await first.page.waitForTimeout(1_500);
-  await world.nodes[0]?.kill();
+  for (const node of world.nodes) await node.kill();
   await first.page.waitForTimeout(1_500);
-  await world.nodes[0]?.start();
+  for (const node of world.nodes) await node.start();
   for (const sid of sids) {
     await expect.poll(async () => (await lastOf(sid))?.entry.type, { timeout: 30_000 }).toBe('end');
     const end = await lastOf(sid);
@@ -120,4 +116,32 @@ test('P-5, P-25: three chats in two tabs over three pages and a crash of the ser
     expect(end?.time).toBeGreaterThanOrEqual(closedAt + closeTimerMs);
     await expect.poll(() => ann.entries(sid).at(-1)?.type).toBe('end');
   }
+}
+
+test('P-5, P-25: three chats in two tabs over three pages and a crash of the server; they end when the timer of the last tab says', async ({
+  ann,
+  host,
+  openPage,
+  session,
+  world,
+}) => {
+  test.setTimeout(180_000);
+  await chatsOfADay({ ann, host, openPage, session, world });
 });
+
+if (redisProgram !== undefined) {
+  test.describe('on two nodes', () => {
+    test.use({ redis: redisProgram });
+
+    test('P-5, P-25: three chats in two tabs over three pages and a crash of the servers; they end when the timer of the last tab says', async ({
+      ann,
+      host,
+      openPage,
+      session,
+      world,
+    }) => {
+      test.setTimeout(180_000);
+      await chatsOfADay({ ann, host, openPage, session, world });
+    });
+  });
+}

@@ -18,7 +18,7 @@ test('a chat is begun with a name, an e-mail address and a topic, waits, and is 
   await expect(site.queue).toContainText('2');
   await ann('accept');
   await expect(before.state).toHaveText('With Ann');
-  await expect(before.queue).toHaveText('');
+  await expect(before.queue).toBeHidden();
   await expect(site.queue).toContainText('1');
   const mine = (await chatDesk.chats()).find(({ state }) => state === 'queued');
   expect(mine?.details).toMatchObject({ eCustName: 'Zoe', eEmail: 'zoe@example.com', pTopic: 'Loans' });

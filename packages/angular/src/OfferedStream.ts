@@ -3,9 +3,10 @@ import type { StreamName, StreamValues } from '@offhook/core';
 import type { Observable } from 'rxjs';
 import type { ControlSignals } from './controlSignals.js';
 
-/** Controls come as signals of their parts, all else as one signal. */
-type SignalsOf<V> = V extends
-  { readonly lastError: unknown } | { readonly openWidget: unknown } | { readonly complete: unknown }
+/** Controls come as signals of their parts, all else as one signal, also of a value that may be missing. */
+type SignalsOf<V> = [V] extends [
+  { readonly lastError: unknown } | { readonly openWidget: unknown } | { readonly complete: unknown },
+]
   ? ControlSignals<V>
   : Signal<V>;
 

@@ -13,11 +13,29 @@ import { fakeConnector, watchedClient } from '@offhook/testing';
 import {
   AgentService,
   CallService,
+  ChatService,
   ConnectionService,
+  ContactService,
   InboxService,
+  IntegrationService,
+  LogService,
   OffhookService,
+  PaneService,
   provideOffhook,
 } from './index.js';
+
+const services = [
+  OffhookService,
+  CallService,
+  AgentService,
+  ConnectionService,
+  InboxService,
+  ContactService,
+  LogService,
+  IntegrationService,
+  PaneService,
+  ChatService,
+];
 
 const phoneOf = (id: string): Offhook => createOffhook({ connectors: [fakeConnector({ id })] });
 
@@ -35,17 +53,14 @@ function errorOf(work: () => unknown): unknown {
 }
 
 describe('the client', () => {
-  test.each([OffhookService, CallService, AgentService, ConnectionService, InboxService])(
-    '%p says what to do where there is none',
-    (service) => {
-      const error = errorOf(() => TestBed.inject<unknown>(service));
-      expect(isOffhookError(error)).toBe(true);
-      expect(error).toMatchObject({
-        code: 'invalid-state',
-        message: expect.stringContaining('provideOffhook(client)'),
-      });
-    },
-  );
+  test.each(services)('%p says what to do where there is none', (service) => {
+    const error = errorOf(() => TestBed.inject<unknown>(service));
+    expect(isOffhookError(error)).toBe(true);
+    expect(error).toMatchObject({
+      code: 'invalid-state',
+      message: expect.stringContaining('provideOffhook(client)'),
+    });
+  });
 
   test('it is made by a function once for each injector, which may inject, before anybody asks for it', () => {
     const line = fakeConnector();
@@ -74,6 +89,13 @@ describe('the client', () => {
     const [one, two] = [phoneOf('one'), phoneOf('two')];
     const routes = [route(provideOffhook(one)), route(provideOffhook(two))] as const;
     expect(routes.map((each) => each.get(ConnectionService).connection().connector)).toEqual(['one', 'two']);
+    for (const phone of [one, two]) phone.close();
+  });
+
+  test.each(services)('a route has %p of its own', (service) => {
+    const [one, two] = [phoneOf('one'), phoneOf('two')];
+    const routes = [route(provideOffhook(one)), route(provideOffhook(two))] as const;
+    expect(routes[0].get<unknown>(service)).not.toBe(routes[1].get<unknown>(service));
     for (const phone of [one, two]) phone.close();
   });
 

@@ -1,6 +1,7 @@
 import type { StreamName } from '@offhook/core';
 import { AgentService } from './AgentService.js';
 import { CallService } from './CallService.js';
+import { ChatService } from './ChatService.js';
 import { ConnectionService } from './ConnectionService.js';
 import { ContactService } from './ContactService.js';
 import { InboxService } from './InboxService.js';
@@ -20,6 +21,7 @@ export { provideOffhook } from './provideOffhook.js';
 export {
   AgentService,
   CallService,
+  ChatService,
   ConnectionService,
   ContactService,
   InboxService,
@@ -53,4 +55,11 @@ void ({
   settings: (service: IntegrationService) => [service.settings(), service.settings$()],
   panes: (service: PaneService) => [service.panes(), service.panes$()],
   paneContext: (service: PaneService) => [service.paneContext(), service.paneContext$()],
+  chats: ({ chats, chats$ }: ChatService) => [chats, chats$],
+  chat: (service: ChatService) => [service.chat('id'), service.chat$('id')],
+  queuePosition: (service: ChatService) => [service.queuePosition('id'), service.queuePosition$('id')],
+  uploads: (service: ChatService) => [service.uploads('id'), service.uploads$('id')],
+  captcha: (service: ChatService) => [service.captcha('id'), service.captcha$('id')],
+  callbackRequest: (service: ChatService) => [service.callbackRequest('id'), service.callbackRequest$('id')],
+  serverStatus: (service: ChatService) => [service.serverStatus('id'), service.serverStatus$('id')],
 } satisfies { [N in StreamName]: OfferedStream<N> });

@@ -3,6 +3,7 @@ import { createOffhook, type StreamName, type StreamValues } from '@offhook/core
 import { fakeConnector, fakeLog, fakePanes, fakeProvide } from '@offhook/testing';
 import {
   CallService,
+  ChatService,
   ContactService,
   IntegrationService,
   LogService,
@@ -100,5 +101,31 @@ test('panes, and the pane that a page is in, are there as Observables too, with 
   service.panes$().value.close('fake:two');
   expect(seen).toEqual([undefined, undefined, 'Customer', 'open', undefined]);
   for (const each of subscriptions) each.unsubscribe();
+  phone.close();
+});
+
+test('chats, and what belongs to one, are there as Observables too, with controls that work', async () => {
+  const line = fakeConnector();
+  const phone = createOffhook({ connectors: [line] });
+  TestBed.configureTestingModule({ providers: [provideOffhook(phone)] });
+  const service = TestBed.inject(ChatService);
+  const seen: unknown[] = [];
+  const subscriptions = [
+    service.chats$.subscribe((chats) => seen.push(chats.length)),
+    service.queuePosition$().subscribe((position) => seen.push(position)),
+    service.uploads$().subscribe(({ uploads }) => seen.push(uploads.length)),
+    service.captcha$().subscribe(({ captcha }) => seen.push(captcha)),
+    service.callbackRequest$().subscribe(({ callback }) => seen.push(callback)),
+    service.serverStatus$().subscribe(({ status }) => seen.push(status)),
+  ];
+  expect(seen).toEqual([0, undefined, 0, undefined, undefined, 'online']);
+  for (const each of subscriptions) each.unsubscribe();
+
+  const chat = line.chat({ state: 'queued', queuePosition: 2 });
+  expect(service.queuePosition$(chat.id).value).toBe(2);
+  expect(service.chats$.value).toEqual(TestBed.inject(ChatService).chats());
+  chat.join('Ada');
+  await expect(service.chat$(chat.id).value.send('Hello')).resolves.toMatchObject({ ok: true });
+  expect(line.sent).toEqual([expect.objectContaining({ type: 'chat.send', chatId: chat.id, text: 'Hello' })]);
   phone.close();
 });

@@ -9,6 +9,7 @@ import {
 import { OffhookError, type Offhook } from '@offhook/core';
 import { AgentService } from './AgentService.js';
 import { CallService } from './CallService.js';
+import { ChatService } from './ChatService.js';
 import { ConnectionService } from './ConnectionService.js';
 import { ContactService } from './ContactService.js';
 import { InboxService } from './InboxService.js';
@@ -47,6 +48,7 @@ export function provideOffhook(client: Offhook | (() => Offhook)): EnvironmentPr
     LogService,
     IntegrationService,
     PaneService,
+    ChatService,
   ]);
 }
 

@@ -4,11 +4,15 @@ import { activities } from './activities.js';
 import { agent } from './agent.js';
 import { authorization } from './authorization.js';
 import { call } from './call.js';
+import { callbackRequest } from './callbackRequest.js';
 import { callDuration } from './callDuration.js';
 import { callIds } from './callIds.js';
 import { callLog } from './callLog.js';
 import { calls } from './calls.js';
 import { capabilities } from './capabilities.js';
+import { captcha } from './captcha.js';
+import { chat } from './chat.js';
+import { chats } from './chats.js';
 import { connection } from './connection.js';
 import { contactImport } from './contactImport.js';
 import { contactMatch } from './contactMatch.js';
@@ -19,9 +23,12 @@ import { inbox } from './inbox.js';
 import { incomingCalls } from './incomingCalls.js';
 import { paneContext } from './paneContext.js';
 import { panes } from './panes.js';
+import { queuePosition } from './queuePosition.js';
 import { recentCalls } from './recentCalls.js';
+import { serverStatus } from './serverStatus.js';
 import { settings } from './settings.js';
 import { thread } from './thread.js';
+import { uploads } from './uploads.js';
 import { widget } from './widget.js';
 
 export { current } from './current.js';
@@ -38,11 +45,15 @@ export {
   agent,
   authorization,
   call,
+  callbackRequest,
   callDuration,
   callIds,
   callLog,
   calls,
   capabilities,
+  captcha,
+  chat,
+  chats,
   connection,
   contactImport,
   contactMatch,
@@ -53,9 +64,12 @@ export {
   incomingCalls,
   paneContext,
   panes,
+  queuePosition,
   recentCalls,
+  serverStatus,
   settings,
   thread,
+  uploads,
   widget,
 };
 
@@ -84,4 +98,11 @@ void ({
   settings,
   panes,
   paneContext,
+  chats,
+  chat,
+  queuePosition,
+  uploads,
+  captcha,
+  callbackRequest,
+  serverStatus,
 } satisfies { [N in StreamName]: (id: string) => Readable<StreamValues[N]> });

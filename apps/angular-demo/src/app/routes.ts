@@ -1,6 +1,7 @@
 import { createEnvironmentInjector, type EnvironmentInjector, type Type } from '@angular/core';
 import { provideOffhook } from '@offhook/angular';
-import { isXivoGuest } from '@offhook/demo-kit';
+import { isXivoGuest, sitePages } from '@offhook/demo-kit';
+import { ChatSite } from '../pages/ChatSite.js';
 import { ConnectMePage } from '../pages/ConnectMePage.js';
 import { GuestPage } from '../pages/GuestPage.js';
 import { HomePage } from '../pages/HomePage.js';
@@ -44,7 +45,7 @@ export function routesBelow(root: EnvironmentInjector): (path: string) => Route 
           ? vendor(path, GuestPage, guestPhone)
           : vendor(path, ObserverPage, observerPhone);
       default:
-        return { page: NotFoundPage, injector: root };
+        return { page: sitePages.includes(path) ? ChatSite : NotFoundPage, injector: root };
     }
   };
 }

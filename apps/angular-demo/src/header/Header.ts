@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { currentSignal } from '@offhook/angular';
-import { vendorPages } from '@offhook/demo-kit';
+import { ariaCurrent, vendorPages } from '@offhook/demo-kit';
 import { router } from '../app/page.js';
 import { appTexts } from '../shared/appTexts.js';
 import { Icon } from '../shared/Icon.js';
@@ -20,7 +20,7 @@ import { ThemePicker } from './ThemePicker.js';
       <ul>
         @for (page of vendorPages; track page.path) {
           <li>
-            <a [href]="router.href(page.path)" [attr.aria-current]="page.path === path() ? 'page' : null">
+            <a [href]="router.href(page.path)" [attr.aria-current]="ariaCurrent(page, path())">
               {{ page.name }}
             </a>
           </li>
@@ -40,5 +40,6 @@ export class Header {
   protected readonly texts = inject(appTexts);
   protected readonly router = router;
   protected readonly vendorPages = vendorPages;
+  protected readonly ariaCurrent = ariaCurrent;
   protected readonly path = currentSignal(router.path);
 }

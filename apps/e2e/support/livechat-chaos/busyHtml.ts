@@ -24,8 +24,9 @@ export interface BusyPage {
  * doubles. What it has not got an answer for it keeps over a reload, and sends again under the same id.
  *
  * @param path where the documented paths begin
+ * @param overSocket whether there are WebSockets; without them it goes by plain requests
  */
-export function busyHtml(path: string, site: string, total: number): string {
+export function busyHtml(path: string, site: string, total: number, overSocket: boolean): string {
   return `<!doctype html><meta charset="utf-8"><title>Busy page</title><script type="module">
   const kept = (key, otherwise) => JSON.parse(sessionStorage.getItem(key) ?? 'null') ?? otherwise;
   const outbox = kept('outbox', { next: 0, waiting: [] });
@@ -41,6 +42,7 @@ export function busyHtml(path: string, site: string, total: number): string {
   let opened = 0;
   window.WebSocket = class extends WebSocket {
     constructor(...args) {
+      if (!${overSocket}) throw new Error('There are no sockets.');
       super(...args);
       this.addEventListener('open', () => {
         if (opened > 0) page.resumes += 1;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const cli = fileURLToPath(new URL((process.env['XX_SERVER'] ?? '../../../../packages/server') + '/dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../../../packages/server/dist/cli.js', import.meta.url));
 
 /** What a node is started with; the same each time. */
 export interface NodeSetup {

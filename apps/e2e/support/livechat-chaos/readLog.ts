@@ -3,7 +3,7 @@ import type { EntryBody } from '@offhook/livechat';
 import type * as liveChat from '@offhook/server/livechat';
 import type { KeptAt } from './world.js';
 
-const built = fileURLToPath(new URL((process.env['XX_SERVER'] ?? '../../../../packages/server') + '/dist/livechat.js', import.meta.url));
+const built = fileURLToPath(new URL('../../../../packages/server/dist/livechat.js', import.meta.url));
 
 export interface LogLine {
   readonly seq: number;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -23,7 +24,18 @@ export const redisProgram = [
 export async function startRedis(program: string): Promise<{ readonly url: string; close(): Promise<void> }> {
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const port = 10_000 + Math.floor(Math.random() * 9_000);
-    const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    const args = [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--dir',
+      tmpdir(),
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+    ];
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
     const end = (): void => void child.kill('SIGKILL');
     process.once('exit', end);

@@ -11,6 +11,8 @@ export interface TcpProxy {
   /** Nothing passes until `release`; nothing is lost either. */
   hold(): void;
   release(): void;
+  /** Breaks all connections off. */
+  breakAll(): void;
   /** Breaks the next connections off, each after so many bytes to the server. */
   cutAfter(bytes: readonly number[]): void;
   /** How many of them have been broken off. */
@@ -109,6 +111,12 @@ export async function openTcpProxy(target: () => number | undefined): Promise<Tc
       holds = false;
       for (const { client, server } of lines) for (const socket of [client, server]) socket.resume();
       for (const begin of held.splice(0)) begin();
+    },
+    breakAll() {
+      for (const { client, server } of lines) {
+        client.resetAndDestroy();
+        server.destroy();
+      }
     },
     cutAfter(bytes) {
       limits = bytes;

@@ -11,6 +11,8 @@ export interface ChaosOptions {
   readonly settings: object;
   /** Whether only the host's own pages may chat. */
   readonly strict: boolean;
+  /** With this program two nodes on one Redis, in place of one on SQLite. */
+  readonly redis: string | undefined;
 }
 
 export interface ChaosFixtures {
@@ -27,13 +29,18 @@ export interface ChaosFixtures {
 export const test = base.extend<ChaosOptions & ChaosFixtures>({
   settings: [{}, { option: true }],
   strict: [false, { option: true }],
+  redis: [undefined, { option: true }],
   host: async ({ session: _session }, use) => {
     const host = await openHostSite();
     await use(host);
     await host.close();
   },
-  world: async ({ host, settings, strict }, use) => {
-    const world = await openWorld({ settings, ...(strict ? { origins: [host.origin] } : {}) });
+  world: async ({ host, redis, settings, strict }, use) => {
+    const world = await openWorld({
+      settings,
+      ...(strict ? { origins: [host.origin] } : {}),
+      ...(redis === undefined ? {} : { redis }),
+    });
     await use(world);
     await world.close();
   },

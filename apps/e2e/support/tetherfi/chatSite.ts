@@ -94,6 +94,8 @@ export function createChatSite(page: Page, app: string, session: string): ChatSi
       await site.fill(details);
       await button('Start').click();
       await expect(site.state).toHaveText('Waiting', { timeout: reachedWithin });
+      // It says so from the start; an agent can take the chat once it is in the queue.
+      await expect(site.queue).toContainText(/\d/);
     },
     async say(text) {
       await box.fill(text);

@@ -15,6 +15,8 @@ export interface Origins {
   readonly desktop: string;
   /** The web service that the desktop asks. */
   readonly service: string;
+  /** The live chat's back end, which the scripts of a chatting page come from. */
+  readonly chat: string;
 }
 
 /** Counted from the launcher's own port. */
@@ -29,5 +31,6 @@ export function originsOf(ports: Ports): Origins {
     widgets: [1, 2, 3].map((vendor) => `http://127.0.0.1:${simulator + vendor}`),
     desktop: `http://127.0.0.1:${simulator + 4}`,
     service: `http://localhost:${servicePort(ports)}`,
+    chat: `http://localhost:${simulator + 5}`,
   };
 }

@@ -20,11 +20,12 @@ function headers(origins: Origins, shownBy: readonly string[]): MiddlewareHandle
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: [self],
+      // The live chat is its vendor's own script, and the picture of its captcha.
+      scriptSrc: [self, origins.chat],
       styleSrc: [self],
-      imgSrc: [self, 'data:'],
+      imgSrc: [self, 'data:', origins.chat],
       // XiVO's web service: a page of ours asks it, and hears its events.
-      connectSrc: [self, origins.service],
+      connectSrc: [self, origins.service, origins.chat, origins.chat.replace(/^http/, 'ws')],
       // The index of contacts works in one.
       workerSrc: [self],
       frameSrc: [self, origins.board, ...origins.widgets, origins.service, origins.twin],

@@ -86,14 +86,15 @@ describe('the CRM', () => {
 });
 
 describe('security', () => {
-  test('a page loads its own files alone, asks the web service, and has the simulator’s and panes in frames', async () => {
+  test('a page loads its own files and the live chat alone, asks that and the web service, and has the simulator’s and panes in frames', async () => {
     const policy = (await site.request('/react/ringcentral')).headers.get('content-security-policy') ?? '';
     expect(policy.split('; ')).toEqual(
       expect.arrayContaining([
         "default-src 'none'",
-        "script-src 'self'",
+        "script-src 'self' http://localhost:5305",
+        "img-src 'self' data: http://localhost:5305",
         "style-src 'self'",
-        "connect-src 'self' http://localhost:5306",
+        "connect-src 'self' http://localhost:5306 http://localhost:5305 ws://localhost:5305",
         "worker-src 'self'",
         "frame-src 'self' http://localhost:5300 http://127.0.0.1:5301 http://127.0.0.1:5302 http://127.0.0.1:5303 http://localhost:5306 http://127.0.0.1:5200",
         "frame-ancestors 'self'",

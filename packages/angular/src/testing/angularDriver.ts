@@ -16,9 +16,9 @@ import { whileListeningToConsole } from './whileListeningToConsole.js';
 
 /** The value that was shown last. */
 function last<T>(shown: readonly T[]): T {
-  const value = shown.at(-1);
-  if (value === undefined) throw new Error('The component has shown nothing yet.');
-  return value;
+  if (shown.length === 0) throw new Error('The component has shown nothing yet.');
+  // It may well be `undefined`.
+  return shown.at(-1) as T;
 }
 
 /** What a probe is given, and how it is changed. */
@@ -97,8 +97,8 @@ export function angularDriver(): BindingDriver {
       const { result, complaints } = await whileListeningToConsole(() =>
         hydrated(html, Probe, [provideOffhook(page), provider]),
       );
-      const [first] = shown;
-      if (first === undefined) throw new Error('Hydration has shown nothing.');
+      if (shown.length === 0) throw new Error('Hydration has shown nothing.');
+      const first = shown[0] as StreamValues[N];
       return {
         first,
         current: () => last(shown),

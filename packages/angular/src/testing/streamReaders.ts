@@ -3,6 +3,7 @@ import type { StreamName, StreamValues } from '@offhook/core';
 import {
   AgentService,
   CallService,
+  ChatService,
   ConnectionService,
   ContactService,
   InboxService,
@@ -46,5 +47,12 @@ export const streamReaders: { readonly [N in StreamName]: Reader<N> } = {
   settings: () => whole(inject(IntegrationService).settings()),
   panes: () => whole(inject(PaneService).panes()),
   paneContext: () => whole(inject(PaneService).paneContext()),
+  chats: () => inject(ChatService).chats,
+  chat: (id) => whole(inject(ChatService).chat(id)),
+  queuePosition: (id) => inject(ChatService).queuePosition(id),
+  uploads: (id) => whole(inject(ChatService).uploads(id)),
+  captcha: (id) => whole(inject(ChatService).captcha(id)),
+  callbackRequest: (id) => whole(inject(ChatService).callbackRequest(id)),
+  serverStatus: (id) => inject(ChatService).serverStatus(id),
   thread: (id) => whole(inject(InboxService).thread(computed(() => id() ?? ''))),
 };

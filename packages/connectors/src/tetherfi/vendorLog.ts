@@ -17,10 +17,10 @@ function lineOf(report: Report): Line | undefined {
       return ['warn', `${report.count} ${report.reason} dropped`];
     case 'chat':
       return report.failure && ['warn', `chat failed ${asCode(report.failure.code)}`];
-    case 'connection':
-      return ['failed', 'offline'].includes(report.status)
-        ? ['warn', `connection ${report.status}`]
-        : undefined;
+    case 'connection': {
+      const { status } = report;
+      return status === 'failed' || status === 'offline' ? ['warn', `connection ${status}`] : undefined;
+    }
     default:
       return undefined;
   }

@@ -18,7 +18,7 @@ export function createLog<T>(): Log<T> {
 
 /** The value that was shown last. */
 export function last<T>({ shown }: Log<T>): T {
-  const value = shown.at(-1);
-  if (value === undefined) throw new Error('The component has shown nothing yet.');
-  return value;
+  if (shown.length === 0) throw new Error('The component has shown nothing yet.');
+  // It may well be `undefined`.
+  return shown.at(-1) as T;
 }

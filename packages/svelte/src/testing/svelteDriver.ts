@@ -77,8 +77,8 @@ export function svelteDriver(mode: Mode): BindingDriver {
         flushSync();
         return hydrated;
       });
-      const [first] = log.shown;
-      if (first === undefined) throw new Error('Hydration has shown nothing.');
+      if (log.shown.length === 0) throw new Error('Hydration has shown nothing.');
+      const first = log.shown[0] as StreamValues[N];
       return {
         first,
         current: () => last(log),

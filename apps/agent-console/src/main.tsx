@@ -1,0 +1,22 @@
+import '@offhook/demo-kit/demo-kit.css';
+import './css/desk.css';
+import { installIcons } from '@offhook/demo-kit';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.js';
+import { keptSignIn } from './desk/keptSignIn.js';
+import { siteAddress } from './desk/siteAddress.js';
+
+installIcons();
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('index.html has no element #app.');
+
+const page = new URL(location.href);
+const address = siteAddress(page);
+
+createRoot(root).render(
+  <StrictMode>
+    <App address={address} kept={keptSignIn(address.site)} name={page.searchParams.get('name') ?? ''} />
+  </StrictMode>,
+);
