@@ -18,7 +18,7 @@ export interface AgentPage {
   say(text: string): Promise<void>;
 }
 
-export function createAgentPage(page: Page): AgentPage {
+function createAgentPage(page: Page): AgentPage {
   const tabs = page.getByRole('tablist', { name: 'Chats' });
   const box = page.getByRole('textbox', { name: 'Message' });
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });

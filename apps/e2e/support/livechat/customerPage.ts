@@ -20,12 +20,6 @@ export interface CustomerPage {
   begin(details?: unknown, history?: string): Promise<void>;
 }
 
-export interface CustomerDetails {
-  readonly eCustName?: string;
-  readonly eCin?: string;
-  readonly eMobileNo?: string;
-}
-
 export function createCustomerPage(page: Page): CustomerPage {
   const all = (): Promise<readonly Told[]> =>
     page.evaluate(() => Reflect.get(window, 'told') as readonly Told[]);

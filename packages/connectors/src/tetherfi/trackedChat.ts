@@ -34,7 +34,7 @@ export interface TrackedChatOptions {
 }
 
 /** The vendor's ids of a chat, the most lasting first. */
-export const idsOf = ({ sid, local }: TrackedChat): readonly string[] =>
+const idsOf = ({ sid, local }: TrackedChat): readonly string[] =>
   sid === undefined || sid === local ? [local] : [sid, local];
 
 /** Where what is written for a chat waits; the same after a reload wherever the vendor tells its id. */

@@ -144,7 +144,7 @@ function readRecord(value: unknown): VendorRecord | undefined {
 }
 
 /** The records of a chat, in order; what is none is left out. */
-export const readRecords = (trans: unknown): readonly VendorRecord[] =>
+const readRecords = (trans: unknown): readonly VendorRecord[] =>
   list(trans).flatMap((each) => readRecord(each) ?? []);
 
 function readAgent(value: unknown): VendorAgent | undefined {

@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { faultEntries } from '../faults.js';
 
 /** As the back end takes a site's name. */
-export const chatSession = v.optional(
+const chatSession = v.optional(
   v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'At most 64 letters, digits, “_” and “-”.')),
   'demo',
 );
 
-export const agentActions = [
+const agentActions = [
   'login',
   'logout',
   'accept',
@@ -21,7 +21,6 @@ export const agentActions = [
   'callback',
   'end',
 ] as const;
-export type AgentAction = (typeof agentActions)[number];
 
 const word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 
@@ -60,7 +59,7 @@ const noticeCodes = [
 const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(86_400_000));
 
 /** What a live chat's back end may be made to do beside what every vendor's line may. */
-export const knobEntries = {
+const knobEntries = {
   queueLimit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))),
   queueTimeoutMs: v.optional(milliseconds),
   captcha: v.optional(v.boolean()),

@@ -33,8 +33,8 @@ export interface UpgradeParts {
 export type TakeUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /** Paths of the two sockets. */
-export const customerSocket = '/tetherfi/livechat/socket';
-export const agentSocket = '/tetherfi/agent/socket';
+const customerSocket = '/tetherfi/livechat/socket';
+const agentSocket = '/tetherfi/agent/socket';
 
 /** A start has the bot's history with it; all else is smaller. */
 const largestFrame = 262_144;

@@ -9,7 +9,7 @@ export interface RedisRecord extends Stored {
 }
 
 /** An entry as a record, or nothing when somebody else wrote it. */
-export function readRecord([id, fields]: readonly [id: string, fields: readonly string[]]): RedisRecord[] {
+function readRecord([id, fields]: readonly [id: string, fields: readonly string[]]): RedisRecord[] {
   const [nName, n, idName, recordId, timeName, time, dataName, data] = fields;
   if (nName !== 'n' || idName !== 'i' || timeName !== 't' || dataName !== 'd') return [];
   if (recordId === undefined || data === undefined) return [];

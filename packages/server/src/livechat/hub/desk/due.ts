@@ -25,7 +25,7 @@ export function chatDue(chat: LiveChat): ChatDue | undefined {
 }
 
 /** Whether a deadline is still the one of what it was set for. */
-export function deadlineHolds({ chats, agents }: Desk, { kind, id, at }: Deadline): boolean {
+function deadlineHolds({ chats, agents }: Desk, { kind, id, at }: Deadline): boolean {
   if (kind === 'agent') return agents.get(id)?.lostUntil === at;
   const chat = chats.get(id);
   return chat !== undefined && chatDue(chat)?.at === at;

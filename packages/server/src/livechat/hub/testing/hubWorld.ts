@@ -1,9 +1,4 @@
-import {
-  type AgentFrame,
-  type AgentRequest,
-  type CustomerFrame,
-  type CustomerRequest,
-} from '@offhook/livechat';
+import { type AgentRequest, type CustomerRequest } from '@offhook/livechat';
 import { virtualClock, type VirtualClock } from '../../../testing/virtualClock.js';
 import { memoryLog } from '../../log/memoryLog.js';
 import { memoryStore, type MemoryStore } from '../../log/memoryStore.js';
@@ -19,8 +14,6 @@ import { testPage, type TestPage } from './testPage.js';
 export type Unnumbered<Request> = Request extends unknown ? Omit<Request, 'n'> : never;
 export type PageAsk = Unnumbered<CustomerRequest>;
 export type AgentAsk = Unnumbered<AgentRequest>;
-export type CustomerNo = Extract<CustomerFrame, { readonly t: 'no' }>;
-export type AgentNo = Extract<AgentFrame, { readonly t: 'no' }>;
 
 /** One process. */
 export interface TestNode {
