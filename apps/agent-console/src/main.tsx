@@ -1,7 +1,6 @@
 import '@offhook/demo-kit/demo-kit.css';
 import './css/desk.css';
 import { installIcons } from '@offhook/demo-kit';
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { keptSignIn } from './desk/keptSignIn.js';
@@ -15,8 +14,7 @@ if (root === null) throw new Error('index.html has no element #app.');
 const page = new URL(location.href);
 const address = siteAddress(page);
 
+// Without StrictMode, which would make two desks at a start: each is a connection.
 createRoot(root).render(
-  <StrictMode>
-    <App address={address} kept={keptSignIn(address.site)} name={page.searchParams.get('name') ?? ''} />
-  </StrictMode>,
+  <App address={address} kept={keptSignIn(address.site)} name={page.searchParams.get('name') ?? ''} />,
 );

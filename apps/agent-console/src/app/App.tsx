@@ -17,40 +17,38 @@ interface AppProps {
 
 /** The sign-in, then the desk. */
 export function App({ address, kept, name }: AppProps) {
-  const [signedIn, setSignedIn] = useState<SignedIn | undefined>(() => kept.get());
   const [reason, setReason] = useState<string>();
-  const [desk, setDesk] = useState<Desk>();
+  const [desk, setDesk] = useState<Desk | undefined>(() => {
+    const signedIn = kept.get();
+    return signedIn === undefined ? undefined : open(signedIn);
+  });
 
-  useEffect(() => {
-    if (signedIn === undefined) return undefined;
-    const fresh = createDesk({
+  function open(signedIn: SignedIn): Desk {
+    return createDesk({
       address,
       signedIn,
       onSignedOut(why) {
         kept.set(undefined);
         setReason(why === 'forbidden' ? 'You are signed in no more. Sign in again.' : undefined);
-        setSignedIn(undefined);
+        setDesk(undefined);
       },
     });
-    setDesk(fresh);
-    return () => {
-      setDesk(undefined);
-      fresh.close();
-    };
-  }, [address, kept, signedIn]);
+  }
 
-  if (signedIn === undefined || desk === undefined) {
-    return signedIn === undefined ? (
+  useEffect(() => () => desk?.close(), [desk]);
+
+  if (desk === undefined) {
+    return (
       <SignInPage
         address={address}
         reason={reason}
         name={name}
         onSignedIn={(answer) => {
           kept.set(answer);
-          setSignedIn(answer);
+          setDesk(open(answer));
         }}
       />
-    ) : null;
+    );
   }
   return (
     <DeskContext value={desk}>
