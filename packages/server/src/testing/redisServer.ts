@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Redis } from 'ioredis';
 
-/** A Redis of a test's own, which keeps nothing on disk. */
+/** A Redis of a test's own, which keeps nothing on disk unless a test makes it. */
 export interface RedisServer {
   readonly url: string;
   /** For looking in, and for breaking things. */
@@ -34,11 +37,13 @@ async function freePort(): Promise<number> {
 /** Starts a Redis on a free port. `jest.config.js` has found the program. */
 export async function startRedis(): Promise<RedisServer> {
   const port = await freePort();
+  const folder = mkdtempSync(path.join(tmpdir(), 'offhook-redis-'));
   let running: ChildProcess | undefined;
 
   async function start(): Promise<void> {
     const program = process.env.REDIS_SERVER_PATH ?? 'redis-server';
-    const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    const place = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
+    const args = [...place, '--save', '', '--appendonly', 'no'];
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
     running = child;
     // It must not outlive the tests, however they end.
@@ -81,6 +86,7 @@ export async function startRedis(): Promise<RedisServer> {
     async close() {
       client.disconnect();
       await kill();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
