@@ -85,8 +85,9 @@ export async function startBank(options: StartBankOptions): Promise<RunningBank>
       complain,
     }),
   ];
+  // The proxy first, so that it misses nobody.
   const close = async (): Promise<void> => {
-    await Promise.all(children.map((child) => child.stop()));
+    for (const child of [...children].reverse()) await child.stop();
   };
   try {
     await Promise.all(children.map((child) => child.ready));

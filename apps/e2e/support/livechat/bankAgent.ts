@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import { expect, type Browser } from '@playwright/test';
 import type { OwnBank } from './ownBank.js';
 
 /** A chat as an agent's desk shows it. */
@@ -86,7 +86,12 @@ export async function logInBankAgent(browser: Browser, { backEnd, agent }: OwnBa
     waiting: () => seen('waiting'),
     own: () => seen('own'),
     messages: () => seen('messages'),
-    accept: () => ask({ t: 'accept' }),
+    async accept() {
+      await expect.poll(async () => (await seen('waiting')).length).toBeGreaterThan(0);
+      await ask({ t: 'accept' });
+      // The desk is told some ten times a second, after the answer.
+      await expect.poll(async () => (await seen('own')).length).toBeGreaterThan(0);
+    },
     say: async (msg) => ask({ t: 'send', sid: await sid(), id: crypto.randomUUID(), msg }),
     end: async () => ask({ t: 'end', sid: await sid() }),
   };
