@@ -1,6 +1,7 @@
 import type { AgentFrame, AgentRequest, RefusalCode } from '@offhook/livechat';
 import type { AgentTokens } from '../agents/agentTokens.js';
 import type { ChatHub } from '../hub/chatHub.js';
+import { greetWith } from './greetWith.js';
 import type { Greeting, LineParts } from './line.js';
 import { readAgentRequest } from './readAgentRequest.js';
 
@@ -37,15 +38,7 @@ export function agentLine(site: string, parts: AgentLineParts): LineParts<AgentR
 
   return {
     read: readAgentRequest,
-    async greet(hello, tell, close) {
-      if (hello.t !== 'hello') return { answer: no(hello.n ?? 0, 'BadRequest', 'hello: it comes first.') };
-      try {
-        return await greeting(hello, tell, close);
-      } catch (error) {
-        onProblem('hello', error);
-        return { answer: no(hello.n, 'Unavailable', 'The storage is away: ask again.') };
-      }
-    },
+    greet: greetWith({ greeting, no, onProblem }),
     refuse: (n, text) => no(n, 'BadRequest', text),
     pong: (n) => ({ t: 'ok', n }),
     answered(request, answer) {

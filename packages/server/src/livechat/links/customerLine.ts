@@ -1,6 +1,7 @@
 import type { CustomerFrame, CustomerRequest, RefusalCode } from '@offhook/livechat';
 import type { ChatHub } from '../hub/chatHub.js';
 import type { Tokens } from '../sessions/tokens.js';
+import { greetWith } from './greetWith.js';
 import type { Greeting, LineParts } from './line.js';
 import { readCustomerRequest } from './readCustomerRequest.js';
 
@@ -64,15 +65,7 @@ export function customerLine(
 
   return {
     read: readCustomerRequest,
-    async greet(hello, tell, close) {
-      if (hello.t !== 'hello') return { answer: no(hello.n ?? 0, 'BadRequest', 'hello: it comes first.') };
-      try {
-        return await greeting(hello, tell, close);
-      } catch (error) {
-        onProblem('hello', error);
-        return { answer: no(hello.n, 'Unavailable', 'The storage is away: ask again.') };
-      }
-    },
+    greet: greetWith({ greeting, no, onProblem }),
     refuse: (n, text) => no(n, 'BadRequest', text),
     pong: (n) => ({ t: 'ok', n }),
     answered(request, answer) {
