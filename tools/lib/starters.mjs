@@ -253,7 +253,7 @@ export async function install(
   const lowest = path.join(folder, 'lowest');
   if (variant === 'lowest' && existsSync(lowest)) cpSync(lowest, folder, { recursive: true });
   rmSync(lowest, { recursive: true, force: true });
-  const own = ['core', 'connectors', name].map((each) => `@offhook/${each}`);
+  const own = ['core', 'connectors', 'tabs', name].map((each) => `@offhook/${each}`);
   const manifest = {
     name: `starter-${name}`,
     private: true,

@@ -1,3 +1,4 @@
+export { protocolVersion } from './wire/protocolVersion.js';
 export type { FaultCode, NoticeCode, OpenCode, RefusalCode, StartCode } from './wire/codes.js';
 export type { AgentRef, Entry, EntryBody, FileRef } from './wire/entry.js';
 export type {

@@ -2,6 +2,7 @@ import type { Env } from '../boot/env.js';
 import type { Access } from '../http/access.js';
 import { asFailure } from '../http/failure.js';
 import type { CustomerRequest } from '../wire/customer.js';
+import { protocolVersion } from '../wire/protocolVersion.js';
 import { backOff } from './backOff.js';
 import { createLiveness } from './liveness.js';
 import { createPending, type Answered, type Asked } from './pending.js';
@@ -147,7 +148,7 @@ export function createLink(options: LinkOptions): Link {
     const greet = (token: string): void => {
       tries += 1;
       hello = next();
-      transport?.send({ t: 'hello', n: hello, v: 1, page, token, since: options.since() });
+      transport?.send({ t: 'hello', n: hello, v: protocolVersion, page, token, since: options.since() });
     };
     const turnedAway = async (code: string, afterMs: number | undefined): Promise<void> => {
       if (code === 'CookiesDisabled') {

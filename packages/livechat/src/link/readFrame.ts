@@ -1,6 +1,7 @@
 import type { FaultCode } from '../wire/codes.js';
 import type { AgentRef } from '../wire/entry.js';
 import type { PastChat } from '../wire/customer.js';
+import { protocolVersion } from '../wire/protocolVersion.js';
 import { list, object, oneOf, text, texts, whole } from './read.js';
 import { readAgent, readEntries, type ReadEntry } from './readEntry.js';
 
@@ -93,7 +94,7 @@ export function readFrame(value: unknown): ReadFrame | undefined {
   const whose = sid === undefined ? undefined : { sid, clientId: text(frame.clientId) };
   switch (frame.t) {
     case 'welcome':
-      if (n === undefined || frame.v !== 1) return undefined;
+      if (n === undefined || frame.v !== protocolVersion) return undefined;
       return {
         t: 'welcome',
         n,

@@ -1,4 +1,4 @@
-import type { AgentRequest } from '@offhook/livechat';
+import { protocolVersion, type AgentRequest } from '@offhook/livechat';
 import type { Clock } from '../clock.js';
 import { readFrame, type DeskFrame } from '../wire/readFrame.js';
 
@@ -135,7 +135,7 @@ export function openSocketLink(options: SocketLinkOptions): SocketLink {
     fresh.onopen = () => {
       n += 1;
       helloNumber = n;
-      say({ t: 'hello', n, v: 1, ...options.hello() });
+      say({ t: 'hello', n, v: protocolVersion, ...options.hello() });
     };
     fresh.onmessage = ({ data }) => {
       const frame = readFrame(data);

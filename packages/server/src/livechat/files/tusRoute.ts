@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { FileStore } from '@tus/file-store';
-import { Server, type Upload } from '@tus/server';
+import type { Server, Upload } from '@tus/server';
 import type { Exchange, Serve } from '../http/exchange.js';
 import { FrontError, type FrontErrorCode } from '../http/frontError.js';
 import { fileName } from './fileName.js';
@@ -65,59 +65,65 @@ export function tusRoute(parts: FileParts, at: string, owner: (exchange: Exchang
     }
   }
 
-  const server = new Server({
-    path: at,
-    datastore: store,
-    maxSize: maxBytes,
-    // A file that the chat has is the chat's.
-    disableTerminationForFinishedUploads: true,
-    // The policy was asked before: whoever comes this far is let in.
-    allowedOrigins: () => true,
-    allowedCredentials: true,
-    namingFunction: () => randomBytes(16).toString('hex'),
-    generateUrl(request, { id }) {
-      const { query } = known(request).exchange;
-      return `${at}/${id}${query.size === 0 ? '' : `?${query.toString()}`}`;
-    },
-    getFileIdFromRequest: (_, last) => /^[0-9a-f]{32}(?=$|\?)/.exec(last ?? '')?.[0],
-    async onIncomingRequest(request, id) {
-      if (request.method === 'POST') return;
-      const { owner: of } = known(request);
-      const { metadata = {}, offset, size } = await store.getUpload(id);
-      if (
-        of.by !== 'c' ||
-        metadata['site'] !== of.site ||
-        metadata['web'] !== of.web ||
-        metadata['sid'] !== of.sid
-      ) {
-        throw new FrontError('not-found', 'There is no such upload here.');
-      }
-      // It was whole when the server or the answer was lost: nobody may have been told.
-      if (request.method === 'HEAD' && offset === size) await finish(of, await store.getUpload(id));
-    },
-    onUploadCreate(request, { metadata = {} }) {
-      const name = fileName(metadata['filename'] ?? metadata['name'] ?? '');
-      const type = allowedType(name, metadata['filetype'] ?? metadata['type'] ?? '', types);
-      return Promise.resolve({ metadata: metadataOf(known(request).owner, name, type) });
-    },
-    async onUploadFinish(request, upload) {
-      await finish(known(request).owner, upload);
-      return {};
-    },
-    onResponseError(_, error) {
-      if (error instanceof FrontError) return { status_code: error.status, body: error.body };
-      if (!('status_code' in error))
-        return { status_code: 500, body: new FrontError('server-error', 'The upload failed.').body };
-      const { status_code: status, body } = error;
-      const large = status === 413 ? `A file may have ${maxBytes} bytes at most.` : body.trim();
-      return { status_code: status, body: new FrontError(codes[status] ?? 'bad-request', large).body };
-    },
-  });
+  /** Loaded at the first upload: most nodes start without one, and it puts something of its own on the process. */
+  async function makeServer(): Promise<Server> {
+    const tus = await import('@tus/server');
+    return new tus.Server({
+      path: at,
+      datastore: store,
+      maxSize: maxBytes,
+      // A file that the chat has is the chat's.
+      disableTerminationForFinishedUploads: true,
+      // The policy was asked before: whoever comes this far is let in.
+      allowedOrigins: () => true,
+      allowedCredentials: true,
+      namingFunction: () => randomBytes(16).toString('hex'),
+      generateUrl(request, { id }) {
+        const { query } = known(request).exchange;
+        return `${at}/${id}${query.size === 0 ? '' : `?${query.toString()}`}`;
+      },
+      getFileIdFromRequest: (_, last) => /^[0-9a-f]{32}(?=$|\?)/.exec(last ?? '')?.[0],
+      async onIncomingRequest(request, id) {
+        if (request.method === 'POST') return;
+        const { owner: of } = known(request);
+        const { metadata = {}, offset, size } = await store.getUpload(id);
+        if (
+          of.by !== 'c' ||
+          metadata['site'] !== of.site ||
+          metadata['web'] !== of.web ||
+          metadata['sid'] !== of.sid
+        ) {
+          throw new FrontError('not-found', 'There is no such upload here.');
+        }
+        // It was whole when the server or the answer was lost: nobody may have been told.
+        if (request.method === 'HEAD' && offset === size) await finish(of, await store.getUpload(id));
+      },
+      onUploadCreate(request, { metadata = {} }) {
+        const name = fileName(metadata['filename'] ?? metadata['name'] ?? '');
+        const type = allowedType(name, metadata['filetype'] ?? metadata['type'] ?? '', types);
+        return Promise.resolve({ metadata: metadataOf(known(request).owner, name, type) });
+      },
+      async onUploadFinish(request, upload) {
+        await finish(known(request).owner, upload);
+        return {};
+      },
+      onResponseError(_, error) {
+        if (error instanceof FrontError) return { status_code: error.status, body: error.body };
+        if (!('status_code' in error))
+          return { status_code: 500, body: new FrontError('server-error', 'The upload failed.').body };
+        const { status_code: status, body } = error;
+        const large = status === 413 ? `A file may have ${maxBytes} bytes at most.` : body.trim();
+        return { status_code: status, body: new FrontError(codes[status] ?? 'bad-request', large).body };
+      },
+    });
+  }
+  let made: Promise<Server> | undefined;
 
   return async (exchange) => {
     const { request, response } = exchange;
     asked.set(request, { exchange, owner: await owner(exchange) });
-    await server.handle(request, response);
+    made ??= makeServer();
+    await (await made).handle(request, response);
     return undefined;
   };
 }

@@ -1,4 +1,4 @@
-import { type CustomerRequest, type StartCode } from '@offhook/livechat';
+import type { CustomerRequest, StartCode } from '@offhook/livechat';
 import { type Visitor } from './visitor.js';
 
 /** A `Start`, as a page asks for it. */

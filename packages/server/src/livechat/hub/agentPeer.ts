@@ -1,4 +1,4 @@
-import { type AgentFrame, type AgentRef, type AgentRequest } from '@offhook/livechat';
+import type { AgentFrame, AgentRef, AgentRequest } from '@offhook/livechat';
 
 /** An agent's page, on one connection. Who it is was checked before. */
 export interface AgentPeer {

@@ -1,4 +1,4 @@
-import { type AgentRef, type Entry, type FileRef, type TransRecord } from '@offhook/livechat';
+import type { AgentRef, Entry, FileRef, TransRecord } from '@offhook/livechat';
 import { type Clock } from '../../clock.js';
 import { type SessionLog } from '../log/sessionLog.js';
 import { type Admission } from './admission.js';

@@ -1,4 +1,4 @@
-import { type NoticeCode } from '@offhook/livechat';
+import type { NoticeCode } from '@offhook/livechat';
 import { hubWorld, rest, type HubWorld, type TestNode } from './testing/hubWorld.js';
 import { type TestPage } from './testing/testPage.js';
 

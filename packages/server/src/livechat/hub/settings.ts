@@ -1,4 +1,4 @@
-import { type NoticeCode, type StartCode } from '@offhook/livechat';
+import type { NoticeCode, StartCode } from '@offhook/livechat';
 
 /** How many live chats there may be at once (P-14). */
 export interface ChatCaps {

@@ -1,4 +1,4 @@
-import { type StartCode } from '@offhook/livechat';
+import type { StartCode } from '@offhook/livechat';
 import { memoryLog } from '../log/memoryLog.js';
 import { LogError } from '../log/logError.js';
 import { hubWorld, openDoor, rest, type HubWorld } from './testing/hubWorld.js';

@@ -1,4 +1,4 @@
-import { type CustomerFrame, type CustomerRequest } from '@offhook/livechat';
+import type { CustomerFrame, CustomerRequest } from '@offhook/livechat';
 
 /** A page of a customer, on one connection. */
 export interface Visitor {

@@ -1,4 +1,4 @@
-import { type AgentFrame, type AgentRequest } from '@offhook/livechat';
+import type { AgentFrame, AgentRequest } from '@offhook/livechat';
 import { type AgentPageLink } from '../peers/agentPageLink.js';
 import { accept, agentHello, agentHistory, answerOf } from './agentDesk.js';
 import { agentCallback, agentSay, agentTyping } from './agentSay.js';

@@ -1,4 +1,4 @@
-import { type AgentFrame, type AgentRequest, type NoticeCode, type AgentRef } from '@offhook/livechat';
+import type { AgentFrame, AgentRequest, NoticeCode, AgentRef } from '@offhook/livechat';
 import { type DeskCommand } from '../desk/command.js';
 import { type AgentPageLink } from '../peers/agentPageLink.js';
 import { pastChats } from '../site/history.js';

@@ -1,4 +1,4 @@
-import { type AgentFrame, type AgentRequest, type EntryBody } from '@offhook/livechat';
+import type { AgentFrame, AgentRequest, EntryBody } from '@offhook/livechat';
 import { type AgentPageLink } from '../peers/agentPageLink.js';
 import { noFrame, okFrame } from './answers.js';
 import { isInChat, recordCallback } from './callback.js';

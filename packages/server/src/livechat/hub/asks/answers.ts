@@ -1,4 +1,4 @@
-import { type CustomerAnswer, type OpenCode, type RefusalCode, type StartCode } from '@offhook/livechat';
+import type { CustomerAnswer, OpenCode, RefusalCode, StartCode } from '@offhook/livechat';
 
 /** The answer that a request is done. */
 export const okFrame = <Facts extends CustomerAnswer>(

@@ -1,4 +1,4 @@
-import { type AgentRef, type CustomerFrame, type CustomerRequest, type EntryBody } from '@offhook/livechat';
+import type { AgentRef, CustomerFrame, CustomerRequest, EntryBody } from '@offhook/livechat';
 import { phoneNumber } from '../desk/phoneNumber.js';
 import { type PageLink } from '../peers/pageLink.js';
 import { type Room } from '../site/room.js';

@@ -1,4 +1,4 @@
-import { type CustomerFrame, type CustomerRequest } from '@offhook/livechat';
+import type { CustomerFrame, CustomerRequest } from '@offhook/livechat';
 import { type PageLink } from '../peers/pageLink.js';
 import { streams } from '../streams.js';
 import { noFrame, okFrame } from './answers.js';

@@ -1,4 +1,4 @@
-import { type CustomerFrame, type CustomerRequest, type EntryBody } from '@offhook/livechat';
+import type { CustomerFrame, CustomerRequest, EntryBody } from '@offhook/livechat';
 import { type PageLink } from '../peers/pageLink.js';
 import { type Room } from '../site/room.js';
 import { streams } from '../streams.js';

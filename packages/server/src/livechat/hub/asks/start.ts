@@ -1,4 +1,4 @@
-import { type CustomerFrame, type StartCode } from '@offhook/livechat';
+import type { CustomerFrame, StartCode } from '@offhook/livechat';
 import { type StartRequest } from '../admission.js';
 import { startRefusal, type Starter } from '../desk/matrix.js';
 import { LogError } from '../../log/logError.js';

@@ -1,4 +1,4 @@
-import { type RefusalCode } from '@offhook/livechat';
+import type { RefusalCode } from '@offhook/livechat';
 import { chatsOfWeb } from '../desk/desk.js';
 import { tombstoneOf } from '../desk/tombstones.js';
 import { type PageLink } from '../peers/pageLink.js';

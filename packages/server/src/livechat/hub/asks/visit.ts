@@ -1,4 +1,4 @@
-import { type ChatView, type CustomerFrame, type CustomerRequest } from '@offhook/livechat';
+import type { ChatView, CustomerFrame, CustomerRequest } from '@offhook/livechat';
 import { tombstoneOf } from '../desk/tombstones.js';
 import { chatView } from '../feed/chatView.js';
 import { type PageLink } from '../peers/pageLink.js';

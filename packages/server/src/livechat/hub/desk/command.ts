@@ -1,10 +1,4 @@
-import {
-  type AgentRef,
-  type NoticeCode,
-  type OpenCode,
-  type RefusalCode,
-  type StartCode,
-} from '@offhook/livechat';
+import type { AgentRef, NoticeCode, OpenCode, RefusalCode, StartCode } from '@offhook/livechat';
 import { type PageChats } from './deskEvent.js';
 import { type Starter } from './matrix.js';
 

@@ -1,4 +1,4 @@
-import { type AgentRef } from '@offhook/livechat';
+import type { AgentRef } from '@offhook/livechat';
 import { canServe } from './canServe.js';
 import { done, refused, type DeskAnswer, type DeskCommand } from './command.js';
 import { type Desk, type LiveChat } from './desk.js';

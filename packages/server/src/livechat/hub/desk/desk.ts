@@ -1,4 +1,4 @@
-import { type AgentRef } from '@offhook/livechat';
+import type { AgentRef } from '@offhook/livechat';
 import { Deadlines } from './deadlines.js';
 import { Queue } from './queue.js';
 

@@ -1,4 +1,4 @@
-import { type AgentRef } from '@offhook/livechat';
+import type { AgentRef } from '@offhook/livechat';
 
 /** A page and the chats that it shows. */
 export interface PageChats {

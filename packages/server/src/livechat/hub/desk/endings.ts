@@ -1,4 +1,4 @@
-import { type AgentRef, type NoticeCode } from '@offhook/livechat';
+import type { AgentRef, NoticeCode } from '@offhook/livechat';
 import { type Turn } from './turn.js';
 
 /** What must be known of a chat to end it. */

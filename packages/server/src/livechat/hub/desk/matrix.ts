@@ -1,4 +1,4 @@
-import { type OpenCode, type StartCode } from '@offhook/livechat';
+import type { OpenCode, StartCode } from '@offhook/livechat';
 import { type ChatCaps } from '../settings.js';
 import { chatsOfWeb, pageKey, type Desk } from './desk.js';
 import { overCap } from './caps.js';

@@ -1,4 +1,4 @@
-import { type AgentRef } from '@offhook/livechat';
+import type { AgentRef } from '@offhook/livechat';
 import { type DeskAgent, type LiveChat } from './desk.js';
 import { type Turn } from './turn.js';
 

@@ -1,4 +1,4 @@
-import { type NoticeCode } from '@offhook/livechat';
+import type { NoticeCode } from '@offhook/livechat';
 import { customerHash } from '../streams.js';
 import { canServe } from './canServe.js';
 import { done, refused, type DeskAnswer, type StartCommand } from './command.js';

@@ -1,4 +1,4 @@
-import { type EntryBody } from '@offhook/livechat';
+import type { EntryBody } from '@offhook/livechat';
 import { type NewRecord, type Write } from '../../log/sessionLog.js';
 import { type Settings } from '../settings.js';
 import { streams } from '../streams.js';

@@ -1,4 +1,4 @@
-import { type Entry } from '@offhook/livechat';
+import type { Entry } from '@offhook/livechat';
 import { type SessionLog, type Stored } from '../../log/sessionLog.js';
 import { streams } from '../streams.js';
 import { EntryBatch } from './entryBatch.js';

@@ -1,4 +1,4 @@
-import { type ChatView, type Entry, type TransRecord } from '@offhook/livechat';
+import type { ChatView, Entry, TransRecord } from '@offhook/livechat';
 
 /** Entries as the documented `Session.trans` has them (T-59 to T-62): `msg` is URL-encoded. */
 export function transOf(entries: readonly Entry[]): readonly TransRecord[] {

@@ -1,4 +1,4 @@
-import { type AgentFrame, type CustomerFrame, type Entry } from '@offhook/livechat';
+import type { AgentFrame, CustomerFrame, Entry } from '@offhook/livechat';
 import { type Stored } from '../../log/sessionLog.js';
 import { entryOf } from './entryOf.js';
 

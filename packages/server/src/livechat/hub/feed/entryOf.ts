@@ -1,4 +1,4 @@
-import { type Entry, type EntryBody } from '@offhook/livechat';
+import type { Entry, EntryBody } from '@offhook/livechat';
 import { type Stored } from '../../log/sessionLog.js';
 
 /** A record of a chat's stream as those in the chat know it. */

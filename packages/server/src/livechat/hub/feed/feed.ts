@@ -1,4 +1,4 @@
-import { type Entry } from '@offhook/livechat';
+import type { Entry } from '@offhook/livechat';
 import { type EntryBatch } from './entryBatch.js';
 
 /** Where a feed reads what it missed. */

@@ -1,4 +1,4 @@
-import { type AgentFrame, type AgentRequest, type Entry } from '@offhook/livechat';
+import type { AgentFrame, AgentRequest, Entry } from '@offhook/livechat';
 import { type AgentPeer } from '../agentPeer.js';
 import { Bucket } from '../bucket.js';
 import { type EntryBatch } from '../feed/entryBatch.js';

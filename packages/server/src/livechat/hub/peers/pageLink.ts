@@ -1,4 +1,4 @@
-import { type CustomerFrame, type CustomerRequest, type Entry } from '@offhook/livechat';
+import type { CustomerFrame, CustomerRequest, Entry } from '@offhook/livechat';
 import { pageKey } from '../desk/desk.js';
 import { type EntryBatch } from '../feed/entryBatch.js';
 import { type Feed } from '../feed/feed.js';

@@ -1,4 +1,4 @@
-import { type Entry, type FileRef } from '@offhook/livechat';
+import type { Entry, FileRef } from '@offhook/livechat';
 import { entryOf } from '../feed/entryOf.js';
 import { streams } from '../streams.js';
 import { LogError } from '../../log/logError.js';

@@ -1,4 +1,4 @@
-import { type Entry } from '@offhook/livechat';
+import type { Entry } from '@offhook/livechat';
 import { type ChatStatus } from '../chatHub.js';
 import { transOf } from '../feed/chatView.js';
 import { type Room } from './room.js';

@@ -1,4 +1,4 @@
-import { type AgentFrame, type DeskChat } from '@offhook/livechat';
+import type { AgentFrame, DeskChat } from '@offhook/livechat';
 import { type LiveChat } from '../desk/desk.js';
 import { Paced } from '../paced.js';
 import { type Room } from './room.js';

@@ -1,4 +1,4 @@
-import { type CustomerFrame, type PastChat } from '@offhook/livechat';
+import type { CustomerFrame, PastChat } from '@offhook/livechat';
 import { transOf } from '../feed/chatView.js';
 import { streams } from '../streams.js';
 import { type Room } from './room.js';

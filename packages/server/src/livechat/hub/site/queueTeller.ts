@@ -1,4 +1,4 @@
-import { type CustomerFrame } from '@offhook/livechat';
+import type { CustomerFrame } from '@offhook/livechat';
 import { type LiveChat } from '../desk/desk.js';
 import { Paced } from '../paced.js';
 import { type PageLink } from '../peers/pageLink.js';

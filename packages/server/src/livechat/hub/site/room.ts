@@ -1,4 +1,4 @@
-import { type CustomerFrame } from '@offhook/livechat';
+import type { CustomerFrame } from '@offhook/livechat';
 import { type SessionLog } from '../../log/sessionLog.js';
 import { Bucket } from '../bucket.js';
 import { type ChatHubOptions } from '../chatHub.js';

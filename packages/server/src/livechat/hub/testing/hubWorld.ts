@@ -1,4 +1,4 @@
-import { type AgentRequest, type CustomerRequest } from '@offhook/livechat';
+import type { AgentRequest, CustomerRequest } from '@offhook/livechat';
 import { virtualClock, type VirtualClock } from '../../../testing/virtualClock.js';
 import { memoryLog } from '../../log/memoryLog.js';
 import { memoryStore, type MemoryStore } from '../../log/memoryStore.js';

@@ -1,4 +1,4 @@
-import { type AgentFrame, type Entry, type PastChat } from '@offhook/livechat';
+import type { AgentFrame, Entry, PastChat } from '@offhook/livechat';
 import { type ChatHub } from '../chatHub.js';
 import { site, type AgentAsk } from './hubWorld.js';
 import { inAWord } from './testPage.js';

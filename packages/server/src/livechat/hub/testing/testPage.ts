@@ -1,4 +1,4 @@
-import { type CustomerAnswer, type CustomerFrame, type Entry } from '@offhook/livechat';
+import type { CustomerAnswer, CustomerFrame, Entry } from '@offhook/livechat';
 import { type ChatHub } from '../chatHub.js';
 import { site, type PageAsk } from './hubWorld.js';
 
