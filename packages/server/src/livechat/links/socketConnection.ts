@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket, RawData } from 'ws';
 import type { Clock } from '../../clock.js';
 import type { Connection } from './connections.js';
@@ -26,6 +27,8 @@ export const socketLimits: SocketLimits = {
 /** What a connection by WebSocket is made of. */
 export interface SocketParts {
   readonly socket: WebSocket;
+  /** What it stands on. */
+  readonly stream: Duplex;
   readonly site: string;
   readonly who: 'c' | 'a';
   readonly clock: Clock;
@@ -54,10 +57,22 @@ const textOf = (data: RawData): string =>
 
 /** One connection by WebSocket. It has no timer of its own, and no more than it needs: there are thousands. */
 export function socketConnection(parts: SocketParts): Connection {
-  const { socket, site, who, clock, limits, gate } = parts;
+  const { socket, stream, site, who, clock, limits, gate } = parts;
   const openedAt = clock.monotonic();
   let heardAt = openedAt;
   let asked = false;
+  let isCorked = false;
+
+  /** What is told in one turn goes out in one call of the system, which costs more than all else about a message. */
+  function cork(): void {
+    if (isCorked) return;
+    isCorked = true;
+    stream.cork();
+    setImmediate(() => {
+      isCorked = false;
+      stream.uncork();
+    });
+  }
 
   function deliver(text: string): void {
     if (socket.readyState !== socket.OPEN) return;
@@ -67,6 +82,7 @@ export function socketConnection(parts: SocketParts): Connection {
       return;
     }
     parts.counted('out');
+    cork();
     socket.send(text);
   }
   const cut = (): void => socket.terminate();

@@ -82,6 +82,7 @@ export function takeUpgrades(parts: UpgradeParts): TakeUpgrade {
       const begun: { leave?: () => void } = {};
       const connection = socketConnection({
         socket: webSocket,
+        stream: socket,
         site,
         who,
         clock,

@@ -66,6 +66,36 @@ test('what is asked for in one turn is committed together', async () => {
   expect(told).toBe(2);
 });
 
+test('a commit that takes long is followed by a rest as long, and all that comes meanwhile is in the next', async () => {
+  const commit = rows.commit.bind(rows);
+  rows.commit = () => {
+    commit();
+    clock.advance(6);
+  };
+  await add(1);
+  const next = [2, 3].map((row) => add(row));
+  clock.advance(5);
+  const last = add(4);
+  await new Promise(setImmediate);
+  expect(rows.transactions).toEqual([[1]]);
+  clock.advance(1);
+  await Promise.all([...next, last]);
+  expect(rows.transactions).toEqual([[1], [2, 3, 4]]);
+});
+
+test('however long a commit takes, the rest after it is short', async () => {
+  const commit = rows.commit.bind(rows);
+  rows.commit = () => {
+    commit();
+    clock.advance(400);
+  };
+  await add(1);
+  const next = add(2);
+  clock.advance(8);
+  await next;
+  expect(rows.transactions).toEqual([[1], [2]]);
+});
+
 test('nobody is told before it is committed', async () => {
   const order: string[] = [];
   const commit = rows.commit.bind(rows);

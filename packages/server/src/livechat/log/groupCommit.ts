@@ -48,6 +48,8 @@ const mostWaiting = 50_000;
 /** It is tried again after so long, then after twice that, and so on up to the longest. */
 const busyRetryMs = 5;
 const longestRetryMs = 100;
+/** So long at most is waited after a commit for others to join the next. */
+const longestRestMs = 8;
 /** How long others may write before those who wait are told. */
 const patienceMs = 5_000;
 
@@ -63,11 +65,15 @@ export function groupCommit({ store, clock, failed, committed }: GroupCommitOpti
   let retryMs = busyRetryMs;
   /** So many of the first in line are tried alone. */
   let alone = 0;
+  /** When the next may begin: the disk takes half of the loop's time at most, and an fsync serves the more. */
+  let restUntil = -Infinity;
 
   function schedule(): void {
     if (scheduled || waiting.length === 0) return;
     scheduled = true;
-    setImmediate(flush);
+    const restMs = restUntil - clock.monotonic();
+    if (restMs >= 1) clock.setTimeout(flush, restMs);
+    else setImmediate(flush);
   }
 
   function flush(): void {
@@ -81,7 +87,10 @@ export function groupCommit({ store, clock, failed, committed }: GroupCommitOpti
     }
     busySince = undefined;
     retryMs = busyRetryMs;
+    const begun = clock.monotonic();
     commitSlice(takeSlice());
+    const ended = clock.monotonic();
+    restUntil = ended + Math.min(longestRestMs, ended - begun);
     schedule();
   }
 
