@@ -1,9 +1,9 @@
 // The peer: a socket.io server that writes each message down just as durably, by the same storage, before it acknowledges.
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
-import { sqliteLog } from '../../../packages/server/dist/livechat.js';
+import { openLog } from '../../../packages/server/dist/livechat.js';
 
-const log = sqliteLog({ file: process.argv[2] });
+const log = await openLog({ databaseUrl: process.argv[2], tell: () => {} });
 const server = createServer();
 const io = new Server(server, { transports: ['websocket'], perMessageDeflate: false });
 io.on('connection', (socket) => {
