@@ -52,7 +52,8 @@ export default defineConfig<Options>({
     trace: { mode: 'retain-on-failure', screenshots: false },
     browserName: 'chromium',
     launchOptions: {
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      executablePath:
+        process.env['CHROMIUM_SHELL_PATH'] ?? process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       chromiumSandbox: false,
       args: [
         '--use-fake-ui-for-media-stream',
