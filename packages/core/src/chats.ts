@@ -1,4 +1,11 @@
-import { failureOf, fitsChat, isEffectiveInChat, patienceMs, validateForChat } from './command/chatRules.js';
+import {
+  chatObjection,
+  failureOf,
+  isEffectiveInChat,
+  patienceMs,
+  validateForChat,
+} from './command/chatRules.js';
+import { asBegun } from './command/mediaRules.js';
 import type { Chat } from './model/chat.js';
 import type { Acknowledgement } from './model/chatReport.js';
 import type { Command, CommandResult, CommandType } from './model/command.js';
@@ -22,8 +29,8 @@ export interface ChatWatch {
 export interface Chats extends ChatStore {
   /** Throws `invalid-argument`, with what to give instead. */
   validate(command: Command): void;
-  /** Whether a command makes sense for a chat as it is. */
-  fits(type: CommandType, chat: Chat): boolean;
+  /** Why a command makes no sense for a chat as it is, and where it can be said, what to do; `undefined` where it does. */
+  objection(type: CommandType, chat: Chat): string | undefined;
   /** Whether a command's effect is there; `undefined` where no state shows it. */
   isEffective(command: Command, chat: Chat): boolean | undefined;
   /** How long a command may take, in milliseconds, where that is not as long as any. */
@@ -55,7 +62,7 @@ export const chatting: ChatsPort = {
     return {
       ...store,
       validate: validateForChat,
-      fits: fitsChat,
+      objection: chatObjection,
       isEffective: isEffectiveInChat,
       patienceMs,
       about(command) {
@@ -64,13 +71,16 @@ export const chatting: ChatsPort = {
         if (chat === undefined) throw new OffhookError('invalid-argument', 'There is no chat with this id.');
         return chat;
       },
-      watch(command, { id }, { done, fail }) {
+      watch(command, chat, { done, fail }) {
+        const { id } = chat;
+        let before = chat;
         let failure: OffhookError | undefined;
         let decides = false;
         const end = chats.get(id).listen((now) => {
           if (now && isEffectiveInChat(command, now)) return done(now);
-          failure = failureOf(command, now);
+          failure = failureOf(command, before, now);
           if (failure && decides) fail(failure);
+          before = asBegun(command, before, now);
         });
         return {
           begin() {

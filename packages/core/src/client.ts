@@ -3,6 +3,7 @@ import type { Agent } from './model/agent.js';
 import type { Call, CallState } from './model/call.js';
 import type { Capabilities, Capability } from './model/capability.js';
 import type { Chat } from './model/chat.js';
+import type { ChatStreams } from './model/chatMedia.js';
 import type { Command, CommandResult, CommandType } from './model/command.js';
 import type { Connection } from './model/connection.js';
 import type { Devices } from './model/device.js';
@@ -64,6 +65,11 @@ export interface Offhook {
   readonly chatFocus: Current<Chat | undefined>;
   /** The messages of one chat, or without an id of the one in focus: each once, in order. None of a chat that nobody knows. */
   messagesOf(chatId?: string): Current<readonly Message[]>;
+  /**
+   * The live pictures and sounds of one chat, or without an id of the one in focus. None of a chat that nobody knows or that
+   * is over; the same object as long as they are the same.
+   */
+  streamsOf(chatId?: string): Current<ChatStreams>;
   /** The id of the connector whose chats are meant where none is named: the default one if it chats, else the first that does. */
   readonly chatConnector: string;
   /** By connector id. */

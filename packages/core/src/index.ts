@@ -13,10 +13,35 @@ export type {
 export { isLiveChat, isRunningChat } from './model/chat.js';
 export type { ChatAction, ChatCommand, ChatStart } from './model/chatCommand.js';
 export type {
+  CallQuality,
+  ChatMedia,
+  ChatStreams,
+  Cobrowse,
+  MediaEndReason,
+  MediaKind,
+  MediaSide,
+  ScreenShare,
+  ShareState,
+  VideoCall,
+  VideoState,
+} from './model/chatMedia.js';
+export { isLiveMedia } from './model/chatMedia.js';
+export type {
+  CobrowseControls,
+  CobrowseWish,
+  MediaCommand,
+  ScreenWish,
+  VideoAction,
+  VideoDevices,
+  VideoWish,
+} from './model/mediaCommand.js';
+export type {
   Acknowledgement,
   ChatMessageReport,
   ChatMoment,
   ChatReport,
+  ChatStreamsReport,
+  MediaFacts,
   PastChat,
 } from './model/chatReport.js';
 export type { CustomerDetails } from './model/customerDetails.js';
@@ -161,9 +186,18 @@ export type { ChatControls, ChatControlsState } from './controls/chatControls.js
 export { chatControls } from './controls/chatControls.js';
 export { chatList } from './controls/chatList.js';
 export { queuePosition } from './controls/queuePosition.js';
+export type { CobrowseSession, CobrowseSessionState } from './controls/cobrowseControls.js';
+export { cobrowseControls } from './controls/cobrowseControls.js';
+export type { ShareCapabilities, VideoCapabilities } from './controls/mediaCapabilities.js';
+export type { MediaDevice } from './controls/mediaDevices.js';
+export { mediaDevices } from './controls/mediaDevices.js';
+export type { ScreenControls, ScreenControlsState } from './controls/screenControls.js';
+export { screenControls } from './controls/screenControls.js';
 export type { ServerStatus } from './controls/serverStatus.js';
 export { serverStatus } from './controls/serverStatus.js';
 export type { UploadControls, UploadControlsState } from './controls/uploadControls.js';
 export { uploads } from './controls/uploadControls.js';
+export type { VideoControls, VideoControlsState } from './controls/videoControls.js';
+export { videoControls } from './controls/videoControls.js';
 
 export type { StreamName, StreamValues } from './streamName.js';

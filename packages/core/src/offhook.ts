@@ -162,6 +162,7 @@ export function createOffhook(options: OffhookOptions): Offhook {
     chats: chatView.chats,
     chatFocus: chatView.focus,
     messagesOf: chatView.messagesOf,
+    streamsOf: chatView.streamsOf,
     chatConnector: (chatConnector ?? standard).id,
     connections: vendors.connections,
     agents: vendors.agents,

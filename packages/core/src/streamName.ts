@@ -10,12 +10,16 @@ import type { ChatControls, ChatControlsState } from './controls/chatControls.js
 import type { ContactImport, ContactImportState } from './controls/contactImport.js';
 import type { ContactMatchState } from './controls/contactMatch.js';
 import type { ContactSearch, ContactSearchState } from './controls/contactSearch.js';
+import type { CobrowseSession, CobrowseSessionState } from './controls/cobrowseControls.js';
 import type { DeviceControls, DeviceControlsState } from './controls/deviceControls.js';
 import type { Dialer, DialerState } from './controls/dialer.js';
+import type { MediaDevice } from './controls/mediaDevices.js';
 import type { PaneContextControls, PaneContextState } from './controls/paneContextControls.js';
 import type { PaneControls, PaneControlsState } from './controls/paneControls.js';
+import type { ScreenControls, ScreenControlsState } from './controls/screenControls.js';
 import type { ServerStatus } from './controls/serverStatus.js';
 import type { UploadControls, UploadControlsState } from './controls/uploadControls.js';
+import type { VideoControls, VideoControlsState } from './controls/videoControls.js';
 import type { WidgetControls } from './controls/widgetControls.js';
 import type { Widget } from './model/widget.js';
 import type { ThreadControls, ThreadControlsState } from './controls/threadControls.js';
@@ -80,6 +84,14 @@ export interface StreamValues {
   readonly callbackRequest: CallbackRequestState & Omit<CallbackRequest, 'state'>;
   /** Whether the server of a connector's chats can be reached; without an id of the one that chats. */
   readonly serverStatus: ServerStatus;
+  /** Audio and video with the agent of one chat, or of the one in focus, with its controls. */
+  readonly videoCall: VideoControlsState & Omit<VideoControls, 'state'>;
+  /** The customer's screen, shown to the agent of one chat or of the one in focus, with its controls. */
+  readonly screenShare: ScreenControlsState & Omit<ScreenControls, 'state'>;
+  /** The page, shown to the agent of one chat or of the one in focus, with its controls. */
+  readonly cobrowse: CobrowseSessionState & Omit<CobrowseSession, 'state'>;
+  /** The microphones, cameras and loudspeakers of this computer. */
+  readonly mediaDevices: readonly MediaDevice[];
   /** The pages shown for calls, with what opens, completes and closes them. */
   readonly panes: PaneControlsState & Omit<PaneControls, 'state'>;
   /** For which call this page is shown, if it is in a pane, with what says that the work is done. */

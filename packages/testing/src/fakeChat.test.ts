@@ -1,6 +1,7 @@
 import { createOffhook } from '@offhook/core';
 import { countingIds } from './countingIds.js';
 import { fakeConnector } from './fakeConnector.js';
+import { fakeStream } from './fakeStream.js';
 import { virtualClock } from './virtualClock.js';
 import { watchedClient } from './watchedClient.js';
 
@@ -112,4 +113,48 @@ it('is watched over as calls are', () => {
   for (const each of leave) each();
   expect(observed()).toEqual([]);
   made.close();
+});
+
+it('has an agent who asks for a call, and streams', () => {
+  const { line, client } = setUp();
+  const chat = line.chat({ state: 'connected' });
+  chat.requestVideo({ video: false });
+  expect(client.chats.get(chat.id).value?.video).toMatchObject({
+    state: 'requested',
+    by: 'agent',
+    video: false,
+  });
+  const kim = fakeStream('kim');
+  chat.streams({ remote: [kim] });
+  expect(client.streamsOf(chat.id).value).toEqual({ local: [], remote: [kim], screen: [] });
+  chat.streams({});
+  expect(client.streamsOf(chat.id).value.remote).toEqual([]);
+  client.close();
+});
+
+describe('a vendor that does as it is told', () => {
+  it('takes calls, and sees screens and pages, as wished', async () => {
+    const { line, client } = setUp();
+    const { id: chatId } = line.chat({ state: 'connected' });
+    const chat = () => client.chats.get(chatId).value;
+    await client.execute({ type: 'video.start', chatId, video: false });
+    expect(chat()?.video).toMatchObject({
+      state: 'connected',
+      by: 'customer',
+      video: false,
+      cameraOff: true,
+    });
+    await client.execute({ type: 'video.cameraOn', chatId });
+    await client.execute({ type: 'video.mute', chatId });
+    expect(chat()?.video).toMatchObject({ cameraOff: false, muted: true });
+    await client.execute({ type: 'video.hangUp', chatId });
+    expect(chat()?.video).toMatchObject({ state: 'ended', endedBy: 'customer', endReason: 'hung-up' });
+    await client.execute({ type: 'screen.start', chatId });
+    await client.execute({ type: 'cobrowse.start', chatId, pointer: true });
+    expect(chat()).toMatchObject({ screen: { state: 'on' }, cobrowse: { state: 'on', pointer: true } });
+    await client.execute({ type: 'screen.stop', chatId });
+    await client.execute({ type: 'cobrowse.stop', chatId });
+    expect(chat()).toMatchObject({ screen: { state: 'ended' }, cobrowse: { state: 'ended' } });
+    client.close();
+  });
 });

@@ -1,4 +1,4 @@
-import type { ChatReport, Message, Participant, Report } from '@offhook/core';
+import type { ChatReport, ChatStreams, MediaFacts, Message, Participant, Report } from '@offhook/core';
 
 /** What a test may say of a chat when it begins. */
 export type FakeChatDetails = Omit<ChatReport, 'type' | 'ids'> & {
@@ -22,6 +22,10 @@ export interface FakeChat {
   /** Reports whatever of a message, live. */
   message(message: Partial<Message> & Pick<Message, 'id'>): void;
   type(typing?: boolean): void;
+  /** The agent asks for a call. */
+  requestVideo(facts?: MediaFacts<'video'>): void;
+  /** It has these pictures and sounds from now on, and no others. */
+  streams(streams: Partial<ChatStreams>): void;
   /** The server is away, and there again. */
   interrupt(): void;
   resume(): void;
@@ -61,6 +65,13 @@ export function fakeChat(
       return id;
     },
     type: (typing = true) => report({ typing }),
+    requestVideo: (facts) => report({ video: { state: 'requested', by: 'agent', ...facts } }),
+    streams: (streams) =>
+      emit({
+        type: 'chat.streams',
+        chat: vendorId,
+        streams: { local: [], remote: [], screen: [], ...streams },
+      }),
     interrupt: () => report({ state: 'interrupted', server: 'offline' }),
     resume: () => report({ state: 'connected', server: 'online' }),
     end: (endedBy = 'agent', reason) =>

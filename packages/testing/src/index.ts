@@ -15,7 +15,10 @@ export type { FakePanes, FakePanesOptions } from './fakePanes.js';
 export { fakePanes } from './fakePanes.js';
 export type { FakeProvide, FakeRequest } from './fakeProvide.js';
 export { fakeProvide } from './fakeProvide.js';
+export type { FakeDevice, FakeMediaDevices } from './fakeMediaDevices.js';
+export { fakeDevices, fakeMediaDevices } from './fakeMediaDevices.js';
 export type { FakeMessageDetails } from './fakeMessage.js';
+export { fakeStream } from './fakeStream.js';
 export type { WatchedClient } from './watchedClient.js';
 export { watchedClient } from './watchedClient.js';
 export type { VirtualClock } from './virtualClock.js';
@@ -33,6 +36,8 @@ export type {
   FoundChat,
   ScriptedChat,
   ScriptedMessage,
+  ScriptedShare,
+  ScriptedVideo,
 } from './contract/chatConnectorDriver.js';
 export type { ConnectorContractOptions } from './contract/connectorContract.js';
 export { connectorBehaviours, connectorContract } from './contract/connectorContract.js';

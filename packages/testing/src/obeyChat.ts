@@ -1,4 +1,5 @@
-import type { Chat, ChatCommand, Message, Report } from '@offhook/core';
+import type { Chat, ChatCommand, MediaCommand, Message, Report } from '@offhook/core';
+import { obeyMedia } from './obeyMedia.js';
 
 /** What the fake vendor has at hand. */
 export interface ChatVendor {
@@ -12,7 +13,7 @@ export interface ChatVendor {
 
 /** How a vendor that does as it is told would report it. */
 export function obeyChat(
-  command: ChatCommand,
+  command: ChatCommand | MediaCommand,
   chat: Chat | undefined,
   vendor: ChatVendor,
 ): readonly Report[] {
@@ -71,5 +72,7 @@ export function obeyChat(
       return [{ type: 'chat.captcha.reset' }];
     case 'chat.createCampaignContact':
       return [{ type: 'campaign.contact.created', resultCode: '0', resultMessage: 'Created' }];
+    default:
+      return obeyMedia(command, chat);
   }
 }

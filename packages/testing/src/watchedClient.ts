@@ -61,6 +61,7 @@ export function watchedClient(client: Offhook): WatchedClient {
       chats: watchAll('chats', client.chats),
       chatFocus: watch('chatFocus', client.chatFocus),
       messagesOf: (id) => watch(`messagesOf(${id ?? ''})`, client.messagesOf(id)),
+      streamsOf: (id) => watch(`streamsOf(${id ?? ''})`, client.streamsOf(id)),
       contacts: contacts?.progress
         ? { ...contacts, progress: apart('contacts.progress', contacts.progress) }
         : contacts,

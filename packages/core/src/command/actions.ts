@@ -55,6 +55,19 @@ export const commandTypes: readonly CommandType[] = [
   'chat.upload',
   'chat.resetCaptcha',
   'chat.createCampaignContact',
+  'video.start',
+  'video.accept',
+  'video.decline',
+  'video.hangUp',
+  'video.mute',
+  'video.unmute',
+  'video.cameraOff',
+  'video.cameraOn',
+  'video.setDevices',
+  'screen.start',
+  'screen.stop',
+  'cobrowse.start',
+  'cobrowse.stop',
 ];
 
 /** The action behind a command on a call that is there. */

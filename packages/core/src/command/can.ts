@@ -17,7 +17,7 @@ export interface Situation {
   readonly blocked: Readonly<Partial<Record<CommandType, string>>> | undefined;
   readonly call: Call | undefined;
   readonly chat?: Chat | undefined;
-  readonly chats?: Pick<Chats, 'fits'> | undefined;
+  readonly chats?: Pick<Chats, 'objection'> | undefined;
 }
 
 const allowed: Capability = { allowed: true };
@@ -30,10 +30,8 @@ export function can({ type, connector, connection, blocked, call, chat, chats }:
   if (action !== undefined && call !== undefined && !fits(action, call)) {
     return denied('invalid-state', `This doesn't fit a call that is ${call.state}.`);
   }
-  if (chat !== undefined && chats?.fits(type, chat) === false) {
-    const how = chat.attached ? chat.state : 'left by this page';
-    return denied('invalid-state', `This doesn't fit a chat that is ${how}.`);
-  }
+  const objection = chat && chats?.objection(type, chat);
+  if (objection !== undefined) return denied('invalid-state', objection);
   const { name, commands } = connector;
   if (commands[type] !== true) return denied('not-supported', commands[type] ?? `${name} can't do this.`);
   const { status, reason } = connection;

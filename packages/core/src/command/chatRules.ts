@@ -1,6 +1,8 @@
 import { isRunningChat, type Chat } from '../model/chat.js';
 import type { Command, CommandType } from '../model/command.js';
 import { OffhookError } from '../model/error.js';
+import { isEffectiveInMedia, mediaFailureOf, mediaObjection, mediaPatienceMs } from './mediaRules.js';
+import { validateForMedia } from './validateMedia.js';
 
 const takesPart = (chat: Chat): boolean => isRunningChat(chat) && chat.attached;
 const isAtRest = ({ state }: Chat): boolean => state === 'idle' || state === 'failed' || state === 'ended';
@@ -20,25 +22,36 @@ const fitting: Partial<Record<CommandType, (chat: Chat) => boolean>> = {
   'chat.resetCaptcha': (chat) => !isRunningChat(chat) && chat.state !== 'ended',
 };
 
-export const fitsChat = (type: CommandType, chat: Chat): boolean => fitting[type]?.(chat) ?? true;
+/** Why it makes none, and where it can be said, what to do. */
+export function chatObjection(type: CommandType, chat: Chat): string | undefined {
+  if (fitting[type]?.(chat) !== false) return mediaObjection(type, chat);
+  const how = chat.attached ? chat.state : 'left by this page';
+  return `This doesn't fit a chat that is ${how}.`;
+}
 
 /** Whether a command's effect is there; `undefined` where no state shows it. */
-export function isEffectiveInChat({ type }: Command, chat: Chat): boolean | undefined {
+export function isEffectiveInChat(command: Command, chat: Chat): boolean | undefined {
+  const { type } = command;
   if (type === 'chat.start') return takesPart(chat);
   if (type === 'chat.end') return chat.state === 'ended';
   if (type === 'chat.leave') return !chat.attached || chat.state === 'ended';
-  return undefined;
+  return isEffectiveInMedia(command, chat);
 }
 
 /** How long a command may take whose vendor has to be fetched first, or that waits for the server; else as long as any. */
-export const patienceMs = ({ type }: Command): number | undefined =>
-  type === 'chat.open' || type === 'chat.start' || type === 'chat.upload' ? 30_000 : undefined;
+export const patienceMs = (command: Command): number | undefined =>
+  command.type === 'chat.open' || command.type === 'chat.start' || command.type === 'chat.upload'
+    ? 30_000
+    : mediaPatienceMs(command);
 
-/** Why a command came to nothing, by a chat as it is after it was given; a chat that nobody knows any more has ended. */
-export function failureOf({ type }: Command, chat: Chat | undefined): OffhookError | undefined {
+/**
+ * Why a command came to nothing, by a chat as it was when it was given, or by what has begun since, and as it is; a chat
+ * that nobody knows any more has ended.
+ */
+export function failureOf(command: Command, before: Chat, chat: Chat | undefined): OffhookError | undefined {
   if (chat === undefined || chat.state === 'ended')
     return new OffhookError('invalid-state', 'The chat ended before this was done.');
-  if (type !== 'chat.start' || chat.state !== 'failed') return undefined;
+  if (command.type !== 'chat.start' || chat.state !== 'failed') return mediaFailureOf(command, before, chat);
   const { code, text } = chat.failure ?? {};
   return new OffhookError(
     'vendor-error',
@@ -70,7 +83,7 @@ export function validateForChat(command: Command): void {
     case 'chat.createCampaignContact':
       return demand(isPlain(command.data), 'Give plain data: what JSON can hold.');
     default:
-      return undefined;
+      return validateForMedia(command);
   }
 }
 

@@ -19,7 +19,7 @@ export interface Choice {
   /** The default, named or not. */
   readonly standard: Connector;
   /** What is known of chats, where a connector chats. */
-  readonly chats: Pick<Chats, 'fits'> | undefined;
+  readonly chats: Pick<Chats, 'objection'> | undefined;
 }
 
 /** The connector that is meant: the one named, else the default, else the only one that can. */
@@ -44,7 +44,8 @@ const defaultFor = (
   type: CommandType,
   { connectors, named }: Pick<Choice, 'connectors' | 'named'>,
 ): string | undefined =>
-  type.startsWith('chat.') && connectors.find(({ id }) => id === named)?.chats === undefined
+  /^(chat|video|screen|cobrowse)\./.test(type) &&
+  connectors.find(({ id }) => id === named)?.chats === undefined
     ? undefined
     : named;
 

@@ -1,5 +1,6 @@
 import { isRunningChat, type Chat, type Participant } from '../model/chat.js';
 import type { EventBody } from '../model/event.js';
+import { mediaEvents } from './mediaEvents.js';
 
 /** What happened, by a chat as it was and as it is. */
 export function chatEvents(before: Chat | undefined, chat: Chat): readonly EventBody[] {
@@ -15,6 +16,7 @@ export function chatEvents(before: Chat | undefined, chat: Chat): readonly Event
   // Who was in it before this page opened it didn't come just now.
   if (before !== undefined && from !== 'opening') events.push(...agentEvents(before, chat));
   if (typing !== (before?.typing ?? false)) events.push({ type: 'chat.typing', chat, typing });
+  events.push(...mediaEvents(before, chat));
   if (state === 'queued') {
     if (moved || chat.queuePosition !== before?.queuePosition) events.push({ type: 'chat.queued', chat });
   } else if (moved && (state === 'interrupted' || state === 'ended' || state === 'failed')) {

@@ -2,6 +2,7 @@ import type { Chat, ChatState } from '../model/chat.js';
 import type { ChatReport } from '../model/chatReport.js';
 import type { EventBody } from '../model/event.js';
 import { chatEvents } from './chatEvents.js';
+import { foldChatMedia } from './foldChatMedia.js';
 import { merge, type Patch } from './same.js';
 
 /** What the fold must be told, since it is pure. */
@@ -69,8 +70,9 @@ export function foldChat(chat: Chat | undefined, report: ChatReport, context: Ch
   patch.state = state;
   patch.vendorIds = known(base.vendorIds, report.ids);
   if (moved && chat !== undefined) Object.assign(patch, timesOf(chat, { ...base, ...patch }, context.now));
-  const next = merge(base, { ...patch, ...lapsed(state) });
-  return { chat: next, events: next === chat ? [] : chatEvents(chat, next) };
+  const { media, violations } = foldChatMedia(base, report, { id: base.id, state, now: context.now });
+  const next = merge(base, { ...patch, ...lapsed(state), ...media });
+  return { chat: next, events: next === chat ? violations : [...violations, ...chatEvents(chat, next)] };
 }
 
 /** When it came to where it is, unless the vendor has said so. */

@@ -1,3 +1,5 @@
+import type { Cobrowse, ScreenShare, VideoCall } from './chatMedia.js';
+
 /**
  * The states of a chat. `ended` is final; `failed` is an attempt that came to nothing, and another may follow it.
  * `idle`: there is none yet, and one can be started.
@@ -82,6 +84,12 @@ export interface Chat {
   readonly uploads: readonly Upload[];
   /** How many messages the customer has not read, where the connector can tell. */
   readonly unread?: number;
+  /** The video call that goes on, or the last one. Its pictures and sounds are in `streamsOf`. */
+  readonly video?: VideoCall;
+  /** The screen share that goes on, or the last one. */
+  readonly screen?: ScreenShare;
+  /** The co-browsing session that goes on, or the last one. */
+  readonly cobrowse?: Cobrowse;
 }
 
 /** Whether a chat goes on, or may still begin. */

@@ -1,5 +1,6 @@
 import type { Chat, ChatState, Participant } from './chat.js';
 import type { PastChat } from './chatReport.js';
+import type { MediaEventBody } from './mediaEvent.js';
 import type { Message, MessageFile } from './message.js';
 
 type ChatStateEventType =
@@ -18,6 +19,7 @@ type ChatStateEventType =
 /** Something that happened in a chat, before the client has stamped it. */
 export type ChatEventBody =
   | { readonly type: ChatStateEventType; readonly chat: Chat }
+  | MediaEventBody
   | {
       readonly type: 'chat.message.received' | 'chat.message.sent' | 'chat.message.failed';
       readonly chat: Chat;
@@ -69,6 +71,7 @@ export interface ChatViolation {
   readonly type: 'protocol.violation';
   readonly chatId: string;
   readonly callId?: undefined;
+  readonly media?: undefined;
   readonly from: ChatState;
   readonly to: ChatState;
 }

@@ -1,4 +1,5 @@
 import type { Chat, ChatState } from './chat.js';
+import type { ChatMedia, ChatStreams, MediaKind } from './chatMedia.js';
 import type { Message, MessageFile } from './message.js';
 
 /** The facts of a chat that a connector may report. What is left out stays as it was; `undefined` takes it away. */
@@ -21,9 +22,19 @@ type ChatFacts = {
 } & Partial<Pick<Chat, 'attached' | 'agents' | 'typing' | 'server' | 'uploads'>>;
 
 /**
+ * What is said of a video call, a screen share or a co-browsing session. Merged into what is known of it, field by field;
+ * `undefined` takes one away. The state moves along the model's steps; a new one begins with a state that is live, when
+ * there is none that goes on. `connectedAt` and `startedAt` are when that state first came, unless given.
+ */
+export type MediaFacts<K extends MediaKind> = {
+  readonly [F in keyof ChatMedia[K]]?: ChatMedia[K][F] | undefined;
+};
+
+/**
  * What a connector says it saw of one chat. The client finds the chat by any of its ids (or adds it, when a state is
  * given), checks the step against the model, and tells what changed. Saying the same thing twice changes nothing.
- * With the state they belong to, `queuePosition`, `typing`, `failure` and `captcha` lapse by themselves.
+ * With the state they belong to, `queuePosition`, `typing`, `failure` and `captcha` lapse by themselves; what goes on in
+ * `video`, `screen` and `cobrowse` ends with the chat.
  */
 export type ChatReport = ChatFacts & {
   readonly type: 'chat';
@@ -31,7 +42,21 @@ export type ChatReport = ChatFacts & {
   readonly ids: readonly string[];
   /** Left out: facts about a chat that is known, or nothing. */
   readonly state?: ChatState;
+  readonly video?: MediaFacts<'video'> | undefined;
+  readonly screen?: MediaFacts<'screen'> | undefined;
+  readonly cobrowse?: MediaFacts<'cobrowse'> | undefined;
 };
+
+/**
+ * The pictures and sounds that a chat has from now on, in place of those before; the same ones again change nothing. They
+ * are forgotten when the chat ends. One of a chat that nobody knows is dropped.
+ */
+export interface ChatStreamsReport {
+  readonly type: 'chat.streams';
+  /** Any of the vendor's ids of the chat. */
+  readonly chat: string;
+  readonly streams: ChatStreams;
+}
 
 /**
  * What a connector says it saw of one message, whatever it came through: history, live, echo or outbox. The client

@@ -2,6 +2,7 @@ import type { Presence } from './agent.js';
 import type { ChatCommand } from './chatCommand.js';
 import type { Contact } from './contact.js';
 import type { DeviceKind } from './device.js';
+import type { MediaCommand } from './mediaCommand.js';
 
 /** What can be done with a call that is there. */
 export type CallAction =
@@ -69,7 +70,8 @@ export type Command =
     }
   /** Tells whoever shows this page in a pane that the work is done. */
   | { readonly type: 'pane.complete'; readonly connector?: string }
-  | ChatCommand;
+  | ChatCommand
+  | MediaCommand;
 
 /** The name of a command, such as `call.hold`. */
 export type CommandType = Command['type'];

@@ -2,6 +2,7 @@ import type { Call, CallState } from './call.js';
 import type { Agent } from './agent.js';
 import type { Authorization } from './authorization.js';
 import type { ChatEventBody, ChatViolation } from './chatEvent.js';
+import type { MediaViolation } from './mediaEvent.js';
 import type { HandlerName } from './handlerName.js';
 import type { Setting } from './setting.js';
 import type { Connection } from './connection.js';
@@ -79,6 +80,7 @@ export type EventBody =
       readonly to: CallState;
     }
   | ChatViolation
+  | MediaViolation
   /** Frames that were dropped: how many since the last event of this reason. */
   | { readonly type: 'protocol.rejected'; readonly reason: RejectionReason; readonly count: number };
 

@@ -1,6 +1,6 @@
 import type { Agent } from './agent.js';
 import type { Call, CallState, Direction, Durations } from './call.js';
-import type { ChatMessageReport, ChatMoment, ChatReport } from './chatReport.js';
+import type { ChatMessageReport, ChatMoment, ChatReport, ChatStreamsReport } from './chatReport.js';
 import type { CommandType } from './command.js';
 import type { Connection } from './connection.js';
 import type { Device, DeviceKind } from './device.js';
@@ -76,6 +76,7 @@ export type Report =
   | ChatReport
   | ChatMessageReport
   | ChatMoment
+  | ChatStreamsReport
   | ({ readonly type: 'connection' } & Partial<Omit<Connection, 'connector' | 'name'>>)
   | ({ readonly type: 'agent' } & Partial<Omit<Agent, 'connector'>>)
   | ({ readonly type: 'widget' } & Partial<Omit<Widget, 'connector'>>)

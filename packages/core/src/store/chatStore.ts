@@ -2,7 +2,8 @@ import { foldChat } from '../fold/foldChat.js';
 import { isSent } from '../fold/foldMessage.js';
 import { merge } from '../fold/same.js';
 import { isLiveChat, isRunningChat, type Chat } from '../model/chat.js';
-import type { ChatMessageReport, ChatMoment, ChatReport } from '../model/chatReport.js';
+import type { ChatStreams } from '../model/chatMedia.js';
+import type { ChatMessageReport, ChatMoment, ChatReport, ChatStreamsReport } from '../model/chatReport.js';
 import type { EventBody } from '../model/event.js';
 import type { Message } from '../model/message.js';
 import type { Batch } from '../stream/batch.js';
@@ -11,6 +12,7 @@ import type { Current } from '../stream/current.js';
 import { select } from '../stream/select.js';
 import { StateNode } from '../stream/state.js';
 import { createChatFocusIndex } from './chatFocus.js';
+import { createChatStreams } from './chatStreams.js';
 import { createMessageLog, noMessages, type MessageChange, type MessageLog } from './messageLog.js';
 
 /** What chats need of the client. */
@@ -27,7 +29,11 @@ export interface ChatStore {
   readonly chats: Collection<Chat>;
   readonly focus: Current<Chat | undefined>;
   messagesOf(id?: string): Current<readonly Message[]>;
-  apply(connector: string, report: ChatReport | ChatMessageReport | ChatMoment): readonly EventBody[];
+  streamsOf(id?: string): Current<ChatStreams>;
+  apply(
+    connector: string,
+    report: ChatReport | ChatMessageReport | ChatMoment | ChatStreamsReport,
+  ): readonly EventBody[];
   complete(): void;
 }
 
@@ -44,6 +50,7 @@ const listOf = (page: Page | undefined): readonly Message[] => page?.log.list ??
 export function createChatStore({ batch, now, recentLimit }: ChatsContext): ChatStore {
   const chats = createCollection<Chat>(batch);
   const pages = createCollection<Page>(batch);
+  const streams = createChatStreams(batch);
   const index = createChatFocusIndex();
   const focus = new StateNode<Chat | undefined>(batch, undefined, 2);
   const focusPage = new StateNode<Page | undefined>(batch, undefined, 2);
@@ -59,7 +66,10 @@ export function createChatStore({ batch, now, recentLimit }: ChatsContext): Chat
     if (isLiveChat(chat)) {
       over.delete(chat.id);
       displaced.delete(chat.id);
-    } else over.add(chat.id);
+    } else {
+      over.add(chat.id);
+      streams.end(chat.id);
+    }
     for (const old of over) if (over.size > recentLimit) forget(old);
     focusAnew();
   }
@@ -68,6 +78,7 @@ export function createChatStore({ batch, now, recentLimit }: ChatsContext): Chat
     const id = index.focus();
     focus.set(id === undefined ? undefined : chats.find(id));
     focusPage.set(id === undefined ? undefined : pages.find(id));
+    streams.focusOn(id);
   }
 
   function forget(id: string): void {
@@ -77,6 +88,7 @@ export function createChatStore({ batch, now, recentLimit }: ChatsContext): Chat
     index.forget(id);
     chats.remove(id);
     pages.remove(id);
+    streams.forget(id);
     for (const key of [id, ...(chat?.vendorIds.map((each) => `${chat.connector}:${each}`) ?? [])])
       gone.add(key);
     for (const key of gone) if (gone.size > rememberedIds) gone.delete(key);
@@ -112,8 +124,12 @@ export function createChatStore({ batch, now, recentLimit }: ChatsContext): Chat
       gone.delete(key);
       chats.alias(key, chat.id);
       pages.alias(key, chat.id);
+      streams.alias(key, chat.id);
     }
-    if (before === undefined) pages.set(chat.id, { log: createMessageLog() });
+    if (before === undefined) {
+      pages.set(chat.id, { log: createMessageLog() });
+      streams.begin(chat.id);
+    }
     if (before === undefined || chat.clientId !== before.clientId) makeRoom(chat);
     put(chat);
     return events;
@@ -127,6 +143,13 @@ export function createChatStore({ batch, now, recentLimit }: ChatsContext): Chat
     pages.set(chat.id, { log: page.log });
     if (focus.value?.id === chat.id) focusAnew();
     return messageEvents(chat, change, report.live === true);
+  }
+
+  function applyStreams(connector: string, report: ChatStreamsReport): readonly EventBody[] {
+    const chat = chats.find(`${connector}:${report.chat}`);
+    // What is over has nothing to show any more, whatever comes late.
+    if (chat && isLiveChat(chat)) streams.apply(chat.id, report.streams);
+    return [];
   }
 
   function applyMoment(connector: string, { chat: vendorId, ...moment }: ChatMoment): readonly EventBody[] {
@@ -145,13 +168,15 @@ export function createChatStore({ batch, now, recentLimit }: ChatsContext): Chat
     focus,
     messagesOf: (id) =>
       select<Page | undefined, readonly Message[]>(id === undefined ? focusPage : pages.view.get(id), listOf),
+    streamsOf: (id) => streams.of(id),
     apply(connector, report) {
       if (report.type === 'chat') return applyChat(connector, report);
       if (report.type === 'chat.message') return applyMessage(connector, report);
+      if (report.type === 'chat.streams') return applyStreams(connector, report);
       return applyMoment(connector, report);
     },
     complete() {
-      for (const each of [chats, pages, focus, focusPage]) each.complete();
+      for (const each of [chats, pages, streams, focus, focusPage]) each.complete();
     },
   };
 }

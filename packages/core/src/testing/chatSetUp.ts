@@ -1,5 +1,6 @@
 import { foldChat, type FoldedChat } from '../fold/foldChat.js';
 import type { Chat, ChatState } from '../model/chat.js';
+import type { ShareState, VideoState } from '../model/chatMedia.js';
 import type { ChatReport } from '../model/chatReport.js';
 import { deepFreeze } from './deepFreeze.js';
 
@@ -48,3 +49,21 @@ export function chatAfter(...reports: readonly ChatFacts[]): Chat {
   if (chat === undefined) throw new Error('A report with a state makes a chat.');
   return chat;
 }
+
+/** The steps of a video call, written a second time as well. `ended` may be followed by another one. */
+export const videoSteps: Record<VideoState, string> = {
+  requested: 'connecting connected ended',
+  calling: 'connecting connected ended',
+  connecting: 'connected reconnecting ended',
+  connected: 'reconnecting ended',
+  reconnecting: 'connected ended',
+  ended: 'requested calling connecting connected reconnecting',
+};
+
+/** The steps of a screen share, and of a co-browsing session. */
+export const shareSteps: Record<ShareState, string> = {
+  starting: 'on reconnecting ended',
+  on: 'reconnecting ended',
+  reconnecting: 'on ended',
+  ended: 'starting on reconnecting',
+};

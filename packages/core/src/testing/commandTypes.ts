@@ -38,6 +38,19 @@ const every: Record<CommandType, true> = {
   'chat.upload': true,
   'chat.resetCaptcha': true,
   'chat.createCampaignContact': true,
+  'video.start': true,
+  'video.accept': true,
+  'video.decline': true,
+  'video.hangUp': true,
+  'video.mute': true,
+  'video.unmute': true,
+  'video.cameraOff': true,
+  'video.cameraOn': true,
+  'video.setDevices': true,
+  'screen.start': true,
+  'screen.stop': true,
+  'cobrowse.start': true,
+  'cobrowse.stop': true,
 };
 
 /** Every type of command. */

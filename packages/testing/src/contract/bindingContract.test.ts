@@ -53,6 +53,7 @@ describe('the contract finds a binding that', () => {
         /changes nothing/,
         /1000 rows/,
         /what the log tells/,
+        /streams of a chat/,
       ],
     ],
     ['shows every row anew', [/1000 rows/, /comes or goes/]],
@@ -71,7 +72,7 @@ describe('the contract finds a binding that', () => {
       ],
     ],
     ['hydrates with the real value', [/hydration/]],
-    ['observes on the server', [/a server shows/, /neither on a server/]],
+    ['observes on the server', [/a server shows/, /neither on a server/, /none on a server/]],
     [
       'rejects',
       [

@@ -5,6 +5,7 @@ import { bindingChat } from './bindingChat.js';
 import { bindingChatForms } from './bindingChatForms.js';
 import { bindingControls } from './bindingControls.js';
 import type { BindingDriver } from './bindingDriver.js';
+import { bindingDevices } from './bindingDevices.js';
 import { bindingFrame } from './bindingFrame.js';
 import { bindingHost } from './bindingHost.js';
 import { bindingIds } from './bindingIds.js';
@@ -17,8 +18,10 @@ import { bindingPaneHost } from './bindingPaneHost.js';
 import { bindingPanePopup } from './bindingPanePopup.js';
 import { bindingPanes } from './bindingPanes.js';
 import { bindingSearch } from './bindingSearch.js';
+import { bindingShare } from './bindingShare.js';
 import { bindingStreams } from './bindingStreams.js';
 import { bindingUpdates } from './bindingUpdates.js';
+import { bindingVideo } from './bindingVideo.js';
 import { bindingWidget } from './bindingWidget.js';
 
 /** Which binding is held to the contract, and by what runner. */
@@ -40,6 +43,9 @@ export function bindingBehaviours({ driver }: Pick<BindingContractOptions, 'driv
     ...bindingControls(driver),
     ...bindingChat(driver),
     ...bindingChatForms(driver),
+    ...bindingVideo(driver),
+    ...bindingShare(driver),
+    ...bindingDevices(driver),
     ...bindingActivities(driver),
     ...bindingSearch(driver),
     ...bindingMatch(driver),

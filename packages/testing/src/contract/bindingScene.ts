@@ -1,4 +1,4 @@
-import { createOffhook, type Offhook, type StreamName } from '@offhook/core';
+import { createOffhook, type Offhook } from '@offhook/core';
 import { countingIds } from '../countingIds.js';
 import type { FakeCall } from '../fakeCall.js';
 import type { FakeChat } from '../fakeChat.js';
@@ -9,6 +9,7 @@ import { fakePanes, type FakePanes } from '../fakePanes.js';
 import { fakeProvide, type FakeProvide } from '../fakeProvide.js';
 import { virtualClock, type VirtualClock } from '../virtualClock.js';
 import { watchedClient } from '../watchedClient.js';
+import type { ClientStreamName } from './streams.js';
 
 const asked = { url: 'https://bank.example/captcha?1', reason: 'asked' } as const;
 
@@ -34,9 +35,9 @@ export interface BindingScene {
   /** A chat that waits, fourth in the queue. */
   readonly queued: FakeChat;
   /** The id to read a stream with, where it takes one. */
-  idFor(name: StreamName): string | undefined;
+  idFor(name: ClientStreamName): string | undefined;
   /** Changes what a stream shows. */
-  change(name: StreamName): void;
+  change(name: ClientStreamName): void;
 }
 
 /** A client that has just begun: nothing has been told yet. */
@@ -90,7 +91,7 @@ export function openScene(options: FakeConnectorOptions = {}): BindingScene {
   chat.join();
   chat.say('Good morning');
 
-  const changes: Readonly<Record<StreamName, () => void>> = {
+  const changes: Readonly<Record<ClientStreamName, () => void>> = {
     calls: () => active.mute(),
     callIds: () => line.ring(),
     call: () => active.mute(),
@@ -125,6 +126,9 @@ export function openScene(options: FakeConnectorOptions = {}): BindingScene {
     captcha: () => line.emit({ type: 'chat', ids: ['asked'], state: 'idle', captcha: asked }),
     callbackRequest: () => line.emit({ type: 'chat.callback', chat: chat.vendorId, by: 'agent', ok: true }),
     serverStatus: () => chat.report({ server: 'offline' }),
+    videoCall: () => chat.requestVideo(),
+    screenShare: () => chat.report({ screen: { state: 'on' } }),
+    cobrowse: () => chat.report({ cobrowse: { state: 'on', pointer: true } }),
     panes: () => {
       panes.show(`${line.id}:paned`);
       line.ring({ id: 'paned' });
@@ -132,7 +136,7 @@ export function openScene(options: FakeConnectorOptions = {}): BindingScene {
     paneContext: () => line.emit({ type: 'pane', vendorId: active.vendorId, title: 'Customer' }),
   };
 
-  const ids: Readonly<Partial<Record<StreamName, string>>> = {
+  const ids: Readonly<Partial<Record<ClientStreamName, string>>> = {
     call: active.id,
     callDuration: active.id,
     callLog: active.id,
@@ -142,6 +146,9 @@ export function openScene(options: FakeConnectorOptions = {}): BindingScene {
     uploads: chat.id,
     captcha: `${line.id}:asked`,
     callbackRequest: chat.id,
+    videoCall: chat.id,
+    screenShare: chat.id,
+    cobrowse: chat.id,
     activities: 'ann',
     contactSearch: 'lee',
     contactMatch: '+12165550181',

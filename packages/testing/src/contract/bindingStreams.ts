@@ -1,17 +1,17 @@
-import type { Offhook, StreamName } from '@offhook/core';
+import type { Offhook } from '@offhook/core';
 import type { Behaviour } from './behaviour.js';
 import type { BindingDriver } from './bindingDriver.js';
 import { blankPhone, inScene, openScene } from './bindingScene.js';
 import { demand, demandSame, demandSameList } from './demand.js';
 import { settle } from './settle.js';
-import { demandShows, sourceOf, streamNames } from './streams.js';
+import { demandShows, sourceOf, streamNames, type ClientStreamName } from './streams.js';
 
 /** What holds for every stream. */
 export function bindingStreams(driver: BindingDriver): Behaviour[] {
   return streamNames.flatMap((name) => ofStream(driver, name));
 }
 
-function ofStream(driver: BindingDriver, name: StreamName): Behaviour[] {
+function ofStream(driver: BindingDriver, name: ClientStreamName): Behaviour[] {
   return [
     {
       name: `${name}: a component that comes late shows what the core has, and follows it`,
@@ -83,7 +83,7 @@ function ofStream(driver: BindingDriver, name: StreamName): Behaviour[] {
 function swapped(
   driver: BindingDriver,
   mountAndSwap: NonNullable<BindingDriver['mountAndSwap']>,
-  name: StreamName,
+  name: ClientStreamName,
 ): Behaviour {
   return {
     name: `${name}: another client at run time is shown at once, and the old one is observed no longer`,

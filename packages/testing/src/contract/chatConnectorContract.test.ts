@@ -1,13 +1,16 @@
 import { chatConnectorBehaviours, chatConnectorContract } from './chatConnectorContract.js';
 import { lounge, type ChatMistake } from './fixtures/lounge.js';
 
-chatConnectorContract({ name: 'Lounge', create: lounge });
+const media = ['video', 'screen', 'cobrowse'] as const;
+
+chatConnectorContract({ name: 'Lounge', create: lounge, media });
 
 /** The names of the behaviours that a connector with this mistake doesn't show. */
 async function failing(mistake: ChatMistake): Promise<readonly string[]> {
   const failed: string[] = [];
   for (const { name, check } of chatConnectorBehaviours({
     create: (environment) => lounge(environment, mistake),
+    media,
   })) {
     await check().catch(() => failed.push(name));
   }
@@ -15,12 +18,17 @@ async function failing(mistake: ChatMistake): Promise<readonly string[]> {
 }
 
 test('each behaviour has a name of its own', () => {
-  const names = chatConnectorBehaviours({ create: lounge }).map(({ name }) => name);
+  const names = chatConnectorBehaviours({ create: lounge, media }).map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
 });
 
 describe('the contract finds a connector that', () => {
   const mistakes: readonly (readonly [ChatMistake, readonly RegExp[]])[] = [
+    ['takes calls by itself', [/not before/]],
+    ['keeps the streams of a call', [/each step told once/]],
+    ['forgets who hung up', [/hangs up on demand/]],
+    ['tells the vendor twice that it is shown no more', [/shows the screen on demand/]],
+    ['says that the page is shown before it is', [/shows the page/]],
     ['keeps its listener', [/everything back/, /without a leak/]],
     ['keeps a timer', [/everything back/, /without a leak/]],
     ['shows echoes beside what was sent', [/one and the same/, /same text apart/, /written meanwhile/]],

@@ -1,7 +1,10 @@
+import type { MediaKind } from '@offhook/core';
 import { register, type Behaviour, type TestRunner } from './behaviour.js';
 import type { CreateChatConnector } from './chatConnectorDriver.js';
 import { chatConnectorLife } from './chatConnectorLife.js';
+import { chatConnectorShare } from './chatConnectorShare.js';
 import { chatConnectorTalk } from './chatConnectorTalk.js';
+import { chatConnectorVideo } from './chatConnectorVideo.js';
 
 /** Which connector is held to the contract of chats, and by what runner. */
 export interface ChatConnectorContractOptions {
@@ -9,6 +12,8 @@ export interface ChatConnectorContractOptions {
   readonly name: string;
   /** Makes the connector with the environment's fakes, and says how to play its vendor. Called for each connection. */
   readonly create: CreateChatConnector;
+  /** What it can do beside chatting; nothing, unless given. The driver then says what the vendor says of it. */
+  readonly media?: readonly MediaKind[];
   /** Left out: the global `describe` and `it`. */
   readonly runner?: TestRunner;
 }
@@ -16,9 +21,13 @@ export interface ChatConnectorContractOptions {
 /** The contract's demands as data, for a runner of another kind. */
 export const chatConnectorBehaviours = ({
   create,
-}: Pick<ChatConnectorContractOptions, 'create'>): readonly Behaviour[] => [
+  media = [],
+}: Pick<ChatConnectorContractOptions, 'create' | 'media'>): readonly Behaviour[] => [
   ...chatConnectorLife(create),
   ...chatConnectorTalk(create),
+  ...media.flatMap((kind) =>
+    kind === 'video' ? chatConnectorVideo(create) : chatConnectorShare(create, kind),
+  ),
 ];
 
 /**

@@ -25,6 +25,28 @@ export interface FoundChat extends ScriptedChat {
   readonly messages: readonly ScriptedMessage[];
 }
 
+/** What the vendor says of video calls. */
+export interface ScriptedVideo {
+  /** The agent asks for a call. */
+  requested(chat: ScriptedChat): Awaitable<void>;
+  /** Whoever was asked has taken it, and the agent's pictures and sounds are there: this stream. */
+  connected(chat: ScriptedChat, remote: MediaStream): Awaitable<void>;
+  /** The agent has hung up or declined. */
+  ended(chat: ScriptedChat): Awaitable<void>;
+  /** What the customer's `video.hangUp` asked for is done; it may be so already. */
+  endedByCustomer(chat: ScriptedChat): Awaitable<void>;
+}
+
+/** What the vendor says of the customer's screen, or of the page. */
+export interface ScriptedShare {
+  /** The agent sees it. */
+  on(chat: ScriptedChat): Awaitable<void>;
+  /** The agent's side has ended it. */
+  ended(chat: ScriptedChat): Awaitable<void>;
+  /** What the customer's command to stop asked for is done; it may be so already. */
+  endedByCustomer(chat: ScriptedChat): Awaitable<void>;
+}
+
 /**
  * How the contract drives a connector that chats: the driver plays the vendor. Each step says what the vendor says then,
  * over whatever the two speak, and does nothing else.
@@ -58,6 +80,10 @@ export interface ChatConnectorDriver {
   told(type: CommandType): number;
   /** Listeners, globals and sockets that the connector holds on to now. */
   held(): number;
+  /** For a connector that can do it, which the contract is told by `media`. So are the next two. */
+  readonly video?: ScriptedVideo;
+  readonly screen?: ScriptedShare;
+  readonly cobrowse?: ScriptedShare;
   /** Things that the vendor must not say, each of which is said when called. */
   readonly hostile?: readonly (() => void)[];
 }

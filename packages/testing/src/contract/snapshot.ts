@@ -13,6 +13,7 @@ export function snapshot(phone: Offhook): Readonly<Record<string, unknown>> {
     chats: phone.chats.all.value,
     chatFocus: phone.chatFocus.value,
     messages: phone.messagesOf().value,
+    streams: phone.streamsOf().value,
     connection: phone.connection.value,
     agent: phone.agent.value,
     capabilities: phone.capabilities.value,

@@ -9,6 +9,7 @@ import {
   captcha,
   chatControls,
   chatList,
+  cobrowseControls,
   contactImport,
   contactMatch,
   contactSearch,
@@ -17,10 +18,12 @@ import {
   paneContextControls,
   paneControls,
   queuePosition,
+  screenControls,
   serverStatus,
   settingsControls,
   threadControls,
   uploads,
+  videoControls,
   widgetControls,
   type Current,
   type Offhook,
@@ -31,7 +34,10 @@ import { demandSame } from './demand.js';
 /** Where the core has what a stream of a binding is to show. */
 type Source = (client: Offhook, id: string | undefined) => Current<unknown>;
 
-const sources: Readonly<Record<StreamName, Source>> = {
+/** The streams that show something of the client. The devices are the computer's. */
+export type ClientStreamName = Exclude<StreamName, 'mediaDevices'>;
+
+const sources: Readonly<Record<ClientStreamName, Source>> = {
   calls: ({ calls }) => calls.all,
   callIds: ({ calls }) => calls.ids,
   call: (client, id) => callControls(client, id).state,
@@ -60,15 +66,18 @@ const sources: Readonly<Record<StreamName, Source>> = {
   captcha: (client, id) => captcha(client, id).state,
   callbackRequest: (client, id) => callbackRequest(client, id).state,
   serverStatus: (client, id) => serverStatus(client, id),
+  videoCall: (client, id) => videoControls(client, id).state,
+  screenShare: (client, id) => screenControls(client, id).state,
+  cobrowse: (client, id) => cobrowseControls(client, id).state,
   panes: (client) => paneControls(client).state,
   paneContext: (client) => paneContextControls(client).state,
 };
 
-/** Every stream's name. */
-export const streamNames = Object.keys(sources) as readonly StreamName[];
+/** Their names. */
+export const streamNames = Object.keys(sources) as readonly ClientStreamName[];
 
 /** The core's own Current behind a stream. */
-export const sourceOf = (client: Offhook, name: StreamName, id?: string): Current<unknown> =>
+export const sourceOf = (client: Offhook, name: ClientStreamName, id?: string): Current<unknown> =>
   sources[name](client, id);
 
 /** Streams that are made for each reader, as those with controls are, so that only what they say can be compared. */
@@ -91,6 +100,9 @@ const madeAnew: readonly StreamName[] = [
   'captcha',
   'callbackRequest',
   'serverStatus',
+  'videoCall',
+  'screenShare',
+  'cobrowse',
   'panes',
   'paneContext',
 ];
