@@ -11,3 +11,15 @@ export type {
 } from './wire/customer.js';
 export type { AgentFrame, AgentRequest, DeskChat } from './wire/agent.js';
 export type { HttpFailure, LogLine, TokenAnswer, VisitAnswer } from './wire/http.js';
+export type {
+  IceServer,
+  MediaEndWhy,
+  MediaEntryBody,
+  MediaKind,
+  MediaRequest,
+  MediaStep,
+  MediaWants,
+  SignalFrame,
+  SignalRequest,
+} from './wire/media.js';
+export type { Signal } from './wire/signal.js';

@@ -8,6 +8,7 @@ import { createTalking } from '../session/talking.js';
 import { createUploads } from '../session/uploads.js';
 import { address } from '../http/urls.js';
 import { createEmit } from './emit.js';
+import { createMediaPort, endOwnMedia } from './createMediaPort.js';
 import { eventShapes, type EventName, type Mode } from './events.js';
 import { type functionShapes, idOf, named, textOf } from './functions.js';
 import type { LiveChatApi } from './liveChatApi.js';
@@ -77,7 +78,11 @@ export function createApi(
       opening.start(details, textOf(bot), idOf(clientId));
     },
     Open: () => opening.open(),
-    Close: (...args) => opening.close(idOf(call('Close', args).sid)),
+    Close(...args) {
+      const sid = idOf(call('Close', args).sid);
+      endOwnMedia(room, sid);
+      opening.close(sid);
+    },
     End(...args) {
       const { reason, sid } = call('End', args);
       return quiet(talking.end(textOf(reason), idOf(sid)));
@@ -114,6 +119,7 @@ export function createApi(
     get: () => api[notices.slot],
     set: (handler: unknown) => void (api[notices.slot] = handler),
   });
+  createMediaPort(api, room, log);
 
   const lifecycle: Lifecycle = {
     leave() {

@@ -31,6 +31,9 @@ export function browserEnv({ base, site }: Pick<ScriptFacts, 'base' | 'site'>): 
           socket.onopen = socket.onmessage = socket.onclose = null;
           socket.close();
         },
+        get buffered() {
+          return socket.bufferedAmount;
+        },
       };
     },
     openEvents(url, on: WireEvents) {

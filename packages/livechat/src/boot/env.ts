@@ -21,6 +21,8 @@ export interface WireSocket {
   send(text: string): void;
   /** Without telling `lost`. */
   close(): void;
+  /** Bytes that were sent and are still here. */
+  readonly buffered: number;
 }
 
 /** The part of `Response` that is read. */

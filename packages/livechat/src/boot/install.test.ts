@@ -4,6 +4,7 @@ import { CustomerDetails, SessionDetails } from '../api/classes.js';
 import type { Mode } from '../api/events.js';
 import { installClientLog } from './clientLog.js';
 import type { Env } from './env.js';
+import { guestKey } from './guestKey.js';
 import { install, type Globals } from './install.js';
 import { readScript } from './readScript.js';
 
@@ -131,6 +132,19 @@ test('T-5, T-17: the script’s address says where the back end is, which site a
     base: 'http://localhost/l/',
     mode: 'single',
   });
+});
+
+test('T-118: the script’s address says which other origins’ windows may co-browse', () => {
+  const src = 'https://a.example/tetherfi/livechat/livechat.js?cobrowse=https%3A%2F%2Fb.example';
+  expect(readScript(src)).toMatchObject({ cobrowse: 'https://b.example' });
+});
+
+test('T-118: a window that co-browses in another page’s chat can have a chat of its own after all', () => {
+  const guest = { [guestKey]: true };
+  const globals: Globals = { livechat: guest, libtextchat: guest };
+  install(globals, env(), 'single');
+  expect(globals.livechat).not.toBe(guest);
+  expect(globals.livechat).toHaveProperty('Start');
 });
 
 test('T-6: the client log passes lines on to slog, also those of before the API', () => {

@@ -7,6 +7,8 @@ export interface ScriptFacts {
   readonly site?: string;
   /** `multi` with `?multichat=true` (row T-17). */
   readonly mode: Mode;
+  /** Other origins whose windows may co-browse in this page's chat, separated by commas (row T-118). */
+  readonly cobrowse?: string;
 }
 
 const siteName = /^[A-Za-z0-9_-]{1,64}$/;
@@ -20,9 +22,11 @@ const siteName = /^[A-Za-z0-9_-]{1,64}$/;
 export function readScript(src: string): ScriptFacts {
   const url = new URL(src);
   const site = url.searchParams.get('session');
+  const cobrowse = url.searchParams.get('cobrowse');
   return {
     base: new URL('.', `${url.origin}${url.pathname}`).href,
     ...(site !== null && siteName.test(site) ? { site } : {}),
     mode: url.searchParams.get('multichat') === 'true' ? 'multi' : 'single',
+    ...(cobrowse === null ? {} : { cobrowse }),
   };
 }

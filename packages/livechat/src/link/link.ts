@@ -38,6 +38,8 @@ export interface LinkOptions {
   /** After `online`, in the same task (P-10). */
   onWelcome(welcome: Welcome): void;
   onFrame(frame: Exclude<ReadFrame, { t: 'welcome' | 'ok' | 'no' }>): void;
+  /** A connection is there, and what waited for it is sent; or it is gone. */
+  onUp(up: boolean): void;
 }
 
 /** The page's way to the server: connects, asks, asks again after a loss, and knows whether the server is there. */
@@ -57,6 +59,8 @@ export interface Link {
   /** Refuses all that waits. */
   refuseAll(code: string): void;
   readonly up: boolean;
+  /** Bytes that wait to be sent. */
+  readonly buffered: number;
   /** Whether it is to be connected. */
   readonly wanted: boolean;
 }
@@ -90,10 +94,12 @@ export function createLink(options: LinkOptions): Link {
   /** Leaves the connection, or the attempt to make one. */
   function drop(): void {
     attempt += 1;
+    const was = up;
     up = false;
     stopTimer();
     transport?.close();
     transport = undefined;
+    if (was) options.onUp(false);
   }
 
   function retry(afterMs = 0): void {
@@ -175,6 +181,7 @@ export function createLink(options: LinkOptions): Link {
       if (wasOffline) options.onState('online');
       options.onWelcome({ gone: frame.gone, offlineUntil: wasOffline ? frame.now : undefined });
       if (current()) pending.send((request) => transport?.send(request));
+      if (current()) options.onUp(true);
     };
 
     const on: TransportEvents = {
@@ -251,6 +258,9 @@ export function createLink(options: LinkOptions): Link {
     refuseAll: (code) => pending.refuseAll(code),
     get up() {
       return up;
+    },
+    get buffered() {
+      return transport?.buffered ?? 0;
     },
     get wanted() {
       return wanted;

@@ -1,5 +1,6 @@
 import type { AgentRef, Entry, FileRef } from '../wire/entry.js';
 import { bool, list, object, oneOf, text, whole } from './read.js';
+import { readMedia } from './readMedia.js';
 
 /** An entry whose body this script does not know or cannot trust: it has its number, and is shown to nobody. */
 export interface OtherEntry {
@@ -72,6 +73,10 @@ function readBody(entry: Record<string, unknown>): object | undefined {
       const asker = oneOf(entry.by, ['c', 'a', 's'] as const);
       const ok = bool(entry.ok);
       return asker === undefined || ok === undefined ? undefined : { by: asker, ok };
+    }
+    case 'media': {
+      const media = readMedia(entry);
+      return media === undefined ? undefined : { ...media, ...from };
     }
     case 'notice': {
       const code = oneOf(entry.code, noticeCodes);

@@ -22,6 +22,8 @@ test.each([
   { t: 'typing', sid: 's', state: 2 },
   { t: 'history', chats: [] },
   { t: 'fault', code: 'Other' },
+  { t: 'signal', sid: 's', media: 'm', data: 1 },
+  { t: 'signal', media: 'm', from: 'p', data: 1 },
 ])('%j is no frame', (value) => {
   expect(readFrame(value)).toBeUndefined();
 });
@@ -61,8 +63,37 @@ test.each([
   { type: 'callback', by: 'c', ok: 'yes' },
   { type: 'notice', code: 'Unheard' },
   { type: 'poll' },
+  { type: 'media', media: 'm', by: 'a', step: 'take' },
+  { type: 'media', media: 'm', by: 's', seat: 'p', step: 'take' },
+  { type: 'media', by: 'a', seat: 'p', step: 'take' },
+  { type: 'media', media: 'm', by: 'a', seat: 'p', step: 'hold' },
+  { type: 'media', media: 'm', by: 'a', seat: 'p', step: 'ask', kind: 'fax', wants: {} },
+  { type: 'media', media: 'm', by: 'a', seat: 'p', step: 'ask', kind: 'av' },
 ])('an entry %j keeps its place, and is shown to nobody', (body) => {
   expect(readEntry({ ...body, ...place })).toEqual({ type: 'other', ...place });
+});
+
+test('steps of media are read with what is known of them', () => {
+  const media = { type: 'media', media: 'm', by: 'a', seat: 'p', agent: { id: 'a', name: 'Ada', rank: 1 } };
+  const read = { ...media, agent: { id: 'a', name: 'Ada' }, ...place };
+  const wants = { audio: true, video: 'yes', smell: true };
+  expect(readEntry({ ...media, ...place, step: 'ask', kind: 'av', wants })).toEqual({
+    ...read,
+    step: 'ask',
+    kind: 'av',
+    wants: { audio: true },
+  });
+  expect(readEntry({ ...media, ...place, step: 'join', more: 1 })).toEqual({ ...read, step: 'join' });
+  expect(readEntry({ ...media, ...place, step: 'end', why: 'unheard-of' })).toEqual({
+    ...read,
+    step: 'end',
+    why: 'hung-up',
+  });
+});
+
+test('a signal is read, whatever it says', () => {
+  const signal = { t: 'signal', sid: 's', media: 'm', from: 'p', data: { k: 'beat' } };
+  expect(readFrame(signal)).toEqual({ ...signal, clientId: undefined });
 });
 
 test.each([{ seq: 0 }, { seq: '1' }, { id: 1 }, { time: null }])('an entry with %j has no place', (wrong) => {
@@ -79,6 +110,7 @@ const word = fc.constantFrom(
   'history',
   'captcha',
   'fault',
+  'signal',
 );
 
 property(
@@ -91,6 +123,7 @@ property(
       sid: fc.anything(),
       entries: fc.anything(),
       chats: fc.anything(),
+      ice: fc.anything(),
     }),
   ),
   async (value) => {

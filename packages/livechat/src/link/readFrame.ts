@@ -1,6 +1,8 @@
 import type { FaultCode } from '../wire/codes.js';
 import type { AgentRef } from '../wire/entry.js';
 import type { PastChat } from '../wire/customer.js';
+import { readIceServers } from '../media/readIceServers.js';
+import type { IceServer } from '../wire/media.js';
 import { protocolVersion } from '../wire/protocolVersion.js';
 import { list, object, oneOf, text, texts, whole } from './read.js';
 import { readAgent, readEntries, type ReadEntry } from './readEntry.js';
@@ -21,6 +23,7 @@ export interface ReadAnswer {
   readonly clientId: string | undefined;
   readonly seq: number | undefined;
   readonly time: string | undefined;
+  readonly ice: readonly IceServer[];
   readonly resultCode: string | undefined;
   readonly resultMessage: string | undefined;
 }
@@ -52,11 +55,12 @@ export type ReadFrame =
   | (Whose & { readonly t: 'queue'; readonly position: number })
   | (Whose & { readonly t: 'typing'; readonly state: 0 | 1; readonly name: string | undefined })
   | (Whose & { readonly t: 'history'; readonly chats: readonly PastChat[] })
+  | (Whose & { readonly t: 'signal'; readonly media: string; readonly from: string; readonly data: unknown })
   | { readonly t: 'captcha' }
   | { readonly t: 'fault'; readonly code: FaultCode };
 
-/** Frames about one chat. */
-export type ChatFrame = Extract<ReadFrame, Whose>;
+/** Frames that are part of one chat. A signal is not: it goes past the chat, and nobody waits for it. */
+export type ChatFrame = Exclude<Extract<ReadFrame, Whose>, { readonly t: 'signal' }>;
 
 function readView(value: unknown): ReadView | undefined {
   const view = object(value);
@@ -113,6 +117,7 @@ export function readFrame(value: unknown): ReadFrame | undefined {
           clientId: text(frame.clientId),
           seq: whole(frame.seq),
           time: text(frame.time),
+          ice: readIceServers(frame.ice),
           resultCode: text(frame.resultCode),
           resultMessage: text(frame.resultMessage),
         },
@@ -137,6 +142,12 @@ export function readFrame(value: unknown): ReadFrame | undefined {
     }
     case 'history':
       return whose === undefined ? undefined : { t: 'history', ...whose, chats: readPast(frame.chats) };
+    case 'signal': {
+      const media = text(frame.media);
+      const from = text(frame.from);
+      if (whose === undefined || media === undefined || from === undefined) return undefined;
+      return { t: 'signal', ...whose, media, from, data: frame.data };
+    }
     case 'captcha':
       return { t: 'captcha' };
     case 'fault': {

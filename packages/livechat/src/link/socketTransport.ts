@@ -42,6 +42,9 @@ export function socketTransport(env: Env): OpenTransport {
         over = true;
         socket?.close();
       },
+      get buffered() {
+        return socket?.buffered ?? 0;
+      },
     };
   };
 }

@@ -19,6 +19,7 @@ export function streamTransport(env: Env, access: Access, page: string): OpenTra
     let over = false;
     let events: { close(): void } | undefined;
     let last = Promise.resolve();
+    let buffered = 0;
 
     const close = (): void => {
       over = true;
@@ -69,8 +70,11 @@ export function streamTransport(env: Env, access: Access, page: string): OpenTra
         contact();
         take(await body(response));
         if (asked.t === 'hello') listen();
-      } else if (response.status >= 500 || ofTheConnection.has(response.status) || asked.n === undefined) {
+      } else if (response.status >= 500 || ofTheConnection.has(response.status)) {
         lose();
+      } else if (asked.n === undefined) {
+        // What may be lost is lost alone.
+        contact();
       } else {
         contact();
         const { code, message } = await refusal(response, 'BadRequest');
@@ -83,12 +87,19 @@ export function streamTransport(env: Env, access: Access, page: string): OpenTra
     }, 0);
     return {
       send: (asked) => {
-        last = last.then(async () => {
-          if (!over) await post(asked);
-        });
-        last = last.catch(lose);
+        const size = JSON.stringify(asked).length;
+        buffered += size;
+        last = last
+          .then(async () => {
+            if (!over) await post(asked);
+          })
+          .catch(lose)
+          .then(() => void (buffered -= size));
       },
       close,
+      get buffered() {
+        return buffered;
+      },
     };
   };
 }

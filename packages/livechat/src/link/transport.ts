@@ -6,6 +6,8 @@ export interface Transport {
   send(request: CustomerRequest): void;
   /** Without telling `lost`. */
   close(): void;
+  /** Bytes that wait to be sent. */
+  readonly buffered: number;
 }
 
 /** What a connection tells. Nothing comes after `lost`, or after `close`. */

@@ -1,7 +1,8 @@
 import { browserEnv } from '../boot/browserEnv.js';
-import { install } from '../boot/install.js';
+import { install, type Globals } from '../boot/install.js';
 import { readScript } from '../boot/readScript.js';
 import { watchPage } from '../boot/watchPage.js';
+import { hostWindow } from '../cobrowse/pairing/hostWindow.js';
 
 const script = document.currentScript;
 const named = document.querySelector<HTMLScriptElement>(
@@ -11,5 +12,10 @@ const src = script instanceof HTMLScriptElement && script.src !== '' ? script.sr
 
 if (src !== undefined) {
   const facts = readScript(src);
-  watchPage({ window, document }, install(globalThis, browserEnv(facts), facts.mode));
+  const env = browserEnv(facts);
+  const globals: Globals = globalThis;
+  const before = new Set([globals.livechat, globals.multilivechat]);
+  watchPage({ window, document }, install(globals, env, facts.mode));
+  for (const api of [globals.livechat, globals.multilivechat])
+    if (!before.has(api)) hostWindow(api, env.clock, window, facts.cobrowse ?? null);
 }

@@ -1,4 +1,5 @@
 import type { ReadEntry } from '../link/readEntry.js';
+import type { MediaSessions } from '../media/foldMedia.js';
 
 /** A chat that this page shows. */
 export interface Chat {
@@ -13,11 +14,18 @@ export interface Chat {
   position: number | undefined;
   /** The server's time, in milliseconds, until which this page was offline. */
   offlineUntil: number;
+  /** Ids of the agents in it. */
+  agents: readonly string[];
+  media: MediaSessions;
 }
+
+/** What is known of a chat that comes into view. */
+export type ShownChat = Pick<Chat, 'sid' | 'clientId' | 'started' | 'seq'> &
+  Partial<Pick<Chat, 'agents' | 'media'>>;
 
 /** The chats that this page shows, in the order of their coming. */
 export interface Chats {
-  add(chat: Pick<Chat, 'sid' | 'clientId' | 'started' | 'seq'>): Chat;
+  add(chat: ShownChat): Chat;
   get(sid: string): Chat | undefined;
   remove(sid: string): void;
   all(): readonly Chat[];
@@ -34,7 +42,14 @@ export function createChats(): Chats {
   let lastSid: string | undefined;
   return {
     add(chat) {
-      const added: Chat = { ...chat, early: new Map(), position: undefined, offlineUntil: -Infinity };
+      const added: Chat = {
+        agents: [],
+        media: {},
+        ...chat,
+        early: new Map(),
+        position: undefined,
+        offlineUntil: -Infinity,
+      };
       shown.set(chat.sid, added);
       lastSid = chat.sid;
       return added;

@@ -36,6 +36,7 @@ const nothing: ReadAnswer = {
   clientId: undefined,
   seq: undefined,
   time: undefined,
+  ice: [],
   resultCode: undefined,
   resultMessage: undefined,
 };

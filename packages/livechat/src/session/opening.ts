@@ -3,6 +3,7 @@ import type { ReadView } from '../link/readFrame.js';
 import { offlineAfterMs } from '../link/liveness.js';
 import { startDetails } from './details.js';
 import type { Room } from './room.js';
+import { foldMedia } from '../media/foldMedia.js';
 import { toSession } from './toSession.js';
 
 const askAgainMs = 1_000;
@@ -46,6 +47,7 @@ export function createOpening(room: Room): Opening {
   function begin(clientId: string | undefined, sid: string, since: number): void {
     if (since === era) room.show({ sid, clientId, started: true, seq: 1 });
     emit('OnStartSuccess', [], { sid, clientId });
+    room.changes.tell(sid);
     for (const frame of claims.release(sid)) room.take(frame);
   }
 
@@ -135,13 +137,16 @@ export function createOpening(room: Room): Opening {
       room.mode === 'multi' ? views : [views.find((view) => view.clientId === undefined) ?? views[0]];
     const sessions = shown.flatMap((view) => {
       if (view === undefined) return [];
-      room.show({ sid: view.sid, clientId: view.clientId, started: false, seq: view.seq });
+      const { sid, clientId, seq } = view;
+      const agents = view.agents.map(({ id }) => id);
+      room.show({ sid, clientId, started: false, seq, agents, media: view.entries.reduce(foldMedia, {}) });
       return [toSession(view)];
     });
     for (const view of views) if (chats.get(view.sid) === undefined) leaveOnServer(view.sid);
     const [only] = sessions;
     if (only === undefined) emit('OnOpenFailed', ['NoSessionFound']);
     else emit('OnOpenSuccess', [room.mode === 'multi' ? sessions : only]);
+    for (const { sid } of sessions) room.changes.tell(sid);
     for (const { sid } of sessions) for (const frame of claims.release(sid)) room.take(frame);
   }
 

@@ -7,8 +7,11 @@ import { createLink, type Link, type Welcome } from '../link/link.js';
 import type { ChatFrame, ReadFrame } from '../link/readFrame.js';
 import { socketTransport } from '../link/socketTransport.js';
 import { streamTransport } from '../link/streamTransport.js';
-import { createChats, type Chat, type Chats } from './chats.js';
+import type { IncomingSignal } from '../media/mediaPort.js';
+import { createChats, type Chat, type Chats, type ShownChat } from './chats.js';
 import { createClaims, type Claims } from './claims.js';
+import { foldChat } from './foldChat.js';
+import { createHub, type Hub } from './hub.js';
 import { createInbox } from './inbox.js';
 import { insist } from './insist.js';
 import { createOutgoing, type Outgoing } from './outgoing.js';
@@ -28,8 +31,13 @@ export interface Room {
   readonly claims: Claims;
   readonly outgoing: Outgoing;
   readonly typing: Typing;
-  /** Shows a chat, and what came of it before. */
-  show(chat: Pick<Chat, 'sid' | 'clientId' | 'started' | 'seq'>): Chat;
+  /** A chat's agents or its media are others than before, or it is shown or left; told by its Sid. */
+  readonly changes: Hub<string>;
+  readonly signals: Hub<IncomingSignal>;
+  /** Whether there is a connection. */
+  readonly ups: Hub<boolean>;
+  /** Shows a chat, and what came of it before. Who shows it tells `changes`, once the page knows of it. */
+  show(chat: ShownChat): Chat;
   /** A frame about a chat. */
   take(frame: ChatFrame): void;
   /** The page shows it no more. */
@@ -42,6 +50,9 @@ export function createRoom(env: Env, mode: Mode, emit: Emit): Room {
   const access = createAccess(env);
   const chats = createChats();
   const claims = createClaims();
+  const changes = createHub<string>((error) => env.report(error));
+  const signals = createHub<IncomingSignal>((error) => env.report(error));
+  const ups = createHub<boolean>((error) => env.report(error));
 
   const link = createLink({
     env,
@@ -56,6 +67,7 @@ export function createRoom(env: Env, mode: Mode, emit: Emit): Room {
     },
     onWelcome: welcome,
     onFrame: frame,
+    onUp: (up) => ups.tell(up),
   });
   const typing = createTyping(env.clock, (sid, state) =>
     link.tell({ t: 'typing', state, ...(sid === undefined ? {} : { sid }) }),
@@ -64,10 +76,15 @@ export function createRoom(env: Env, mode: Mode, emit: Emit): Room {
   const inbox = createInbox({
     clock: env.clock,
     deliver: (chat, entry) => {
-      if (entry.type === 'end') leave(chat.sid);
+      const changed = foldChat(chat, entry);
+      if (entry.type === 'end') {
+        if (changed) changes.tell(chat.sid);
+        leave(chat.sid);
+      }
       // Should it wait again, its first place is news even if it is the same.
       if (entry.type === 'connect') chat.position = undefined;
       showEntry(emit, chat, entry, page);
+      if (changed && chats.get(chat.sid) === chat) changes.tell(chat.sid);
     },
     shown: (chat) => chats.get(chat.sid) === chat,
     renew: () => link.renew(),
@@ -75,9 +92,11 @@ export function createRoom(env: Env, mode: Mode, emit: Emit): Room {
   });
 
   function leave(sid: string): void {
+    const shown = chats.get(sid) !== undefined;
     chats.remove(sid);
     typing.forget(sid);
     outgoing.over(sid);
+    if (shown) changes.tell(sid);
   }
 
   function welcome({ gone, offlineUntil }: Welcome): void {
@@ -118,7 +137,8 @@ export function createRoom(env: Env, mode: Mode, emit: Emit): Room {
   function frame(told: Exclude<ReadFrame, { t: 'welcome' | 'ok' | 'no' }>): void {
     if (told.t === 'captcha') emit('OnResetCaptcha', []);
     else if (told.t === 'fault') emit('OnInternalServerError', [told.code]);
-    else take(told);
+    else if (told.t !== 'signal') take(told);
+    else if (chats.get(told.sid) !== undefined) signals.tell(told);
   }
 
   return {
@@ -132,11 +152,15 @@ export function createRoom(env: Env, mode: Mode, emit: Emit): Room {
     claims,
     outgoing,
     typing,
+    changes,
+    signals,
+    ups,
     show(chat) {
       const known = chats.get(chat.sid);
       if (known === undefined) return chats.add(chat);
-      known.seq = Math.max(known.seq, chat.seq);
-      return known;
+      if (chat.seq < known.seq) return known;
+      const { seq, agents = known.agents, media = known.media } = chat;
+      return Object.assign(known, { seq, agents, media });
     },
     take,
     leave,

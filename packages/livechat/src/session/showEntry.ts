@@ -59,6 +59,7 @@ export function showEntry(emit: Emit, chat: Chat, entry: ReadEntry, page: string
       else emit('OnEnd', ['server', undefined, entry.by], chat);
       return;
     case 'start':
+    case 'media':
     case 'other':
       return;
   }

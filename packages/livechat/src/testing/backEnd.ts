@@ -1,4 +1,4 @@
-import type { HttpResponse, WireEvents } from '../boot/env.js';
+import type { HttpResponse, WireEvents, WireSocket } from '../boot/env.js';
 import type { CustomerFrame, CustomerRequest, LogLine } from '../index.js';
 import { createDesk, type Desk } from './desk.js';
 import { virtualClock, type VirtualClock } from './virtualClock.js';
@@ -51,7 +51,7 @@ export interface BackEnd {
   /** Makes the token of a web session worthless, as a chat's end does. */
   spendToken(web: string): void;
   fetch(jar: Jar, url: string, init: RequestInit): Promise<HttpResponse>;
-  openSocket(jar: Jar, url: string, on: WireEvents): { send(text: string): void; close(): void };
+  openSocket(jar: Jar, url: string, on: WireEvents): WireSocket;
   openEvents(jar: Jar, url: string, on: WireEvents): { close(): void };
   beacon(jar: Jar, url: string, body: string): boolean;
   /** How many connections there were, by kind. */
@@ -252,6 +252,7 @@ export function startBackEnd(): BackEnd {
           connection.alive = false;
           connections.delete(connection);
         },
+        buffered: 0,
       };
     },
     openEvents(_jar, url, on) {

@@ -5,6 +5,7 @@ import type {
   CustomerRequest,
   Entry,
   EntryBody,
+  IceServer,
   StartCode,
 } from '../index.js';
 
@@ -23,6 +24,8 @@ interface DeskPage {
   readonly attached: Set<string>;
   readonly started: Set<string>;
   tell: ((frame: CustomerFrame) => void) | undefined;
+  /** Where signals go, by their session: named once on each connection. */
+  routes: Map<string, { readonly sid: string; readonly to: string }>;
 }
 
 /** The back end's rules, written from the protocol's text and the checklist, and from nothing of the script's. */
@@ -37,6 +40,12 @@ export interface Desk {
   tell(sid: string, frame: CustomerFrame): void;
   /** To all pages of a web session. */
   tellWeb(web: string, frame: CustomerFrame): void;
+  /** An agent's page: what is signalled to that seat of the chat comes here. Returns what signals back. */
+  seat(
+    sid: string,
+    seat: string,
+    hear: (signal: { readonly media: string; readonly from: string; readonly data: unknown }) => void,
+  ): (media: string, to: string, data: unknown) => void;
   forget(sid: string): void;
   chats(): readonly DeskChat[];
   attached(page: string): readonly string[];
@@ -47,6 +56,8 @@ export interface Desk {
   /** Whether a chat that ended while a page was away is told as its entries, or as gone. */
   endedAs: 'entries' | 'gone';
   readonly requests: CustomerRequest[];
+  /** What `ice` is answered with. */
+  ice: readonly IceServer[];
 }
 
 /** A desk whose times are `now`'s. */
@@ -140,13 +151,42 @@ export function createDesk(now: () => number): Desk {
     return { t: 'no', n, code: known === undefined ? 'NoSuchChat' : 'UnOpenedSessionNotAllowed' };
   }
 
+  const hear = new Map<string, (signal: { media: string; from: string; data: unknown }) => void>();
+
+  /** A step is kept if who asks may take part; whether it fits is for those who read the log. */
+  function media(
+    chat: DeskChat,
+    page: string,
+    asked: Extract<CustomerRequest, { t: 'media' }>,
+  ): CustomerFrame {
+    const { t: type, n, id, sid: _, ...step } = asked;
+    if ((step.step === 'ask' || step.step === 'take') && chat.agents.length === 0)
+      return { t: 'no', n, code: 'NotConnected' };
+    return keep(chat, n, id, { type, by: 'c', seat: page, ...step });
+  }
+
+  function signal(
+    page: DeskPage,
+    pageId: string,
+    asked: Extract<CustomerRequest, { t: 'signal' }>,
+  ): CustomerFrame | undefined {
+    const { n, media: session, sid, to, data } = asked;
+    if (sid !== undefined && to !== undefined) page.routes.set(session, { sid, to });
+    const route = page.routes.get(session);
+    const heard =
+      route !== undefined && page.attached.has(route.sid) ? hear.get(`${route.sid} ${route.to}`) : undefined;
+    heard?.({ media: session, from: pageId, data });
+    if (n === undefined) return undefined;
+    return heard === undefined ? { t: 'no', n, code: 'NoSuchChat' } : { t: 'ok', n };
+  }
+
   /** Takes a message once: a second send of its id is the same entry. */
   function keep(chat: DeskChat, n: number, id: string, body: EntryBody): CustomerFrame {
     const entry = chat.log.find((one) => one.id === id) ?? add(chat, body, id);
     return { t: 'ok', n, sid: chat.sid, seq: entry.seq, time: entry.time };
   }
 
-  function answer(page: DeskPage, asked: CustomerRequest): CustomerFrame | undefined {
+  function answer(page: DeskPage, pageId: string, asked: CustomerRequest): CustomerFrame | undefined {
     switch (asked.t) {
       case 'hello':
         return hello(page, asked);
@@ -168,6 +208,10 @@ export function createDesk(now: () => number): Desk {
         if (asked.sid === undefined) page.attached.clear();
         else page.attached.delete(asked.sid);
         return { t: 'ok', n: asked.n };
+      case 'ice':
+        return { t: 'ok', n: asked.n, ice: desk.ice };
+      case 'signal':
+        return signal(page, pageId, asked);
       case 'campaign':
         return { t: 'ok', n: asked.n, resultCode: '0', resultMessage: 'Success' };
       default: {
@@ -185,6 +229,7 @@ export function createDesk(now: () => number): Desk {
           return keep(chat, asked.n, asked.id, { type: 'msg', by: 'c', msg: asked.msg });
         if (asked.t === 'app')
           return keep(chat, asked.n, asked.id, { type: 'app', by: 'c', kind: asked.kind, data: asked.data });
+        if (asked.t === 'media') return media(chat, pageId, asked);
         if (asked.t === 'end')
           add(chat, {
             type: 'end',
@@ -215,10 +260,12 @@ export function createDesk(now: () => number): Desk {
     refuse: { code: 'Unavailable', times: 0 },
     endedAs: 'entries',
     requests: [],
+    ice: [],
     connect(web, page, tell) {
       const known = pages.get(page);
-      if (known === undefined) pages.set(page, { web, attached: new Set(), started: new Set(), tell });
-      else known.tell = tell;
+      if (known === undefined)
+        pages.set(page, { web, attached: new Set(), started: new Set(), tell, routes: new Map() });
+      else Object.assign(known, { tell, routes: new Map() });
     },
     lost(page) {
       const known = pages.get(page);
@@ -229,7 +276,7 @@ export function createDesk(now: () => number): Desk {
       const page = pages.get(pageId);
       if (page === undefined) throw new Error('hello first');
       later = [];
-      const told = answer(page, request);
+      const told = answer(page, pageId, request);
       const after = later;
       if (told !== undefined) page.tell?.(told);
       for (const run of after) run();
@@ -245,6 +292,14 @@ export function createDesk(now: () => number): Desk {
     },
     tellWeb(web, frame) {
       for (const page of pages.values()) if (page.web === web) page.tell?.(frame);
+    },
+    seat(sid, seat, listener) {
+      hear.set(`${sid} ${seat}`, listener);
+      return (session, to, data) => {
+        const page = pages.get(to);
+        if (page?.attached.has(sid) === true)
+          page.tell?.({ t: 'signal', ...named(chatOf(sid)), media: session, from: seat, data });
+      };
     },
     forget: (sid) => void chats.delete(sid),
     chats: () => [...chats.values()],

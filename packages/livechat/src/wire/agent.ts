@@ -1,6 +1,7 @@
 import type { RefusalCode } from './codes.js';
 import type { AgentRef, Entry } from './entry.js';
 import type { PastChat } from './customer.js';
+import type { IceRequest, IceServer, MediaRequest, SignalFrame, SignalRequest } from './media.js';
 
 /** A chat as the agents' desk shows it. */
 export interface DeskChat {
@@ -21,12 +22,13 @@ export interface DeskChat {
 
 /** What an agent's page asks. Answered by one `ok` or `no` with the same `n`. */
 export type AgentRequest =
-  /** The first frame of each connection; `since` as a customer's. */
+  /** The first frame of each connection; `since` as a customer's. `seat` names the page, as `page` a customer's. */
   | {
       readonly t: 'hello';
       readonly n: number;
       readonly v: 1;
       readonly token: string;
+      readonly seat?: string;
       readonly since?: Readonly<Record<string, number>>;
     }
   /** The one named, or the one that waits longest. */
@@ -54,6 +56,9 @@ export type AgentRequest =
   | { readonly t: 'end'; readonly n: number; readonly sid: string }
   /** Earlier chats of a live chat's customer. */
   | { readonly t: 'history'; readonly n: number; readonly sid: string }
+  | (MediaRequest & { readonly sid: string })
+  | SignalRequest
+  | IceRequest
   | { readonly t: 'logout'; readonly n: number }
   | { readonly t: 'ping'; readonly n: number };
 
@@ -74,6 +79,7 @@ export type AgentFrame =
       readonly seq?: number;
       readonly time?: string;
       readonly chats?: readonly PastChat[];
+      readonly ice?: readonly IceServer[];
     }
   | {
       readonly t: 'no';
@@ -93,6 +99,7 @@ export type AgentFrame =
       readonly own: readonly DeskChat[];
       readonly agents: readonly AgentRef[];
     }
+  | SignalFrame
   /** Of an own chat, from its first entry on; also after one has joined late. */
   | { readonly t: 'entries'; readonly sid: string; readonly entries: readonly Entry[] }
   | { readonly t: 'typing'; readonly sid: string; readonly state: 0 | 1; readonly name?: string };

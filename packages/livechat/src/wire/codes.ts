@@ -43,4 +43,6 @@ export type RefusalCode =
   /** No agent of this name is logged in. */
   | 'NoSuchAgent'
   /** Somebody else was faster, or the chat is not in a state for it. */
-  | 'WrongState';
+  | 'WrongState'
+  /** No agent is in the chat (P-17, P-20). */
+  | 'NotConnected';

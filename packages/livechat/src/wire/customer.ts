@@ -1,5 +1,6 @@
 import type { FaultCode, OpenCode, RefusalCode, StartCode } from './codes.js';
 import type { AgentRef, Entry } from './entry.js';
+import type { IceRequest, IceServer, MediaRequest, SignalFrame, SignalRequest } from './media.js';
 
 /** A record as the documented `Session.trans` has it (rows T-59 to T-62); `msg` is URL-encoded. */
 export type TransRecord =
@@ -75,6 +76,9 @@ export type CustomerRequest =
   | { readonly t: 'end'; readonly n: number; readonly sid?: string; readonly reason?: string }
   | { readonly t: 'callback'; readonly n: number; readonly sid?: string; readonly number: string }
   | { readonly t: 'campaign'; readonly n: number; readonly data: unknown }
+  | MediaRequest
+  | SignalRequest
+  | IceRequest
   | { readonly t: 'ping'; readonly n: number };
 
 /** What the server tells a page. */
@@ -120,6 +124,7 @@ export type CustomerFrame =
       readonly clientId?: string;
       readonly chats: readonly PastChat[];
     }
+  | SignalFrame
   /** The captcha's text is another now: load the image anew. */
   | { readonly t: 'captcha' }
   /** What nobody asked for with an `n`: a request with one is refused by its `no` alone. */
@@ -129,12 +134,14 @@ export type CustomerFrame =
 export interface CustomerAnswer {
   /** Of `open`: all live chats of the web session. */
   readonly chats?: readonly ChatView[];
-  /** Of `start`, `send`, `app`, `callback`. */
+  /** Of `start`, `send`, `app`, `media`, `callback`. */
   readonly sid?: string;
   readonly clientId?: string;
-  /** Of `send` and `app`: where it stands in the log. */
+  /** Of `send`, `app` and `media`: where it stands in the log. */
   readonly seq?: number;
   readonly time?: string;
+  /** Of `ice`. */
+  readonly ice?: readonly IceServer[];
   /** Of `campaign` (row T-173). */
   readonly resultCode?: string;
   readonly resultMessage?: string;

@@ -1,4 +1,5 @@
 import type { NoticeCode } from './codes.js';
+import type { MediaEntryBody } from './media.js';
 
 /** Somebody who works for the company. */
 export interface AgentRef {
@@ -62,6 +63,8 @@ export type EntryBody =
       readonly ok: boolean;
       readonly number?: string;
     }
+  /** Audio, video, a shared screen or page: a step of it. */
+  | MediaEntryBody
   /** Comes before the `end` that it leads to. */
   | { readonly type: 'notice'; readonly code: NoticeCode }
   | {
