@@ -39,6 +39,8 @@ test('it serves both local addresses, survives SIGKILL with its data, ends in go
     OFFHOOK_CHAT_AGENT_PASSWORD: 'canary-password',
     OFFHOOK_CHAT_SECRET: 'canary-secret-that-is-long-enough-for-it',
     OFFHOOK_CHAT_SWITCH_KEY: 'canary-switch-key',
+    OFFHOOK_CHAT_TURN_URLS: 'turn:turn.example.com',
+    OFFHOOK_CHAT_TURN_SECRET: 'canary-turn-secret',
   };
   const args = [
     'livechat',

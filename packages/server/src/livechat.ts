@@ -13,8 +13,15 @@ export type { Origins } from './livechat/http/originPolicy.js';
 export { loopbackOrigin } from './livechat/http/originPolicy.js';
 export type { CallbackRecord, CampaignContact, ChatHubOptions, ChatStatus } from './livechat/hub/chatHub.js';
 export type { HubMetrics } from './livechat/hub/hubMetrics.js';
-export type { ChatCaps, ChatRate, ChatRoute as ChatRouting, Settings } from './livechat/hub/settings.js';
+export type {
+  ChatCaps,
+  ChatRate,
+  ChatRoute as ChatRouting,
+  Settings,
+  SignalRates,
+} from './livechat/hub/settings.js';
 export { defaultSettings } from './livechat/hub/settings.js';
+export type { IceOptions } from './livechat/ice/iceOptions.js';
 export type { SocketLimits } from './livechat/links/socketConnection.js';
 export type { LiveChat } from './livechat/liveChat.js';
 export { liveChat } from './livechat/liveChat.js';

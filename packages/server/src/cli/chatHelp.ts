@@ -21,6 +21,9 @@ export const chatHelp = `offhook-server livechat: the back end of the live-chat 
   OFFHOOK_CHAT_KEY             opens encrypted details: 32 bytes as base64url
   OFFHOOK_CHAT_SECRET          makes the tokens: 32 characters at least; kept with the chats unless given
   OFFHOOK_CHAT_SETTINGS        what the desk goes by, as JSON, such as {"queueLimit":20}
+  OFFHOOK_CHAT_ICE_SERVERS     for audio, video and co-browsing, as JSON: [{"urls":"stun:stun.example.com"}]
+  OFFHOOK_CHAT_TURN_URLS       TURN servers, with commas between, such as turn:turn.example.com:3478
+  OFFHOOK_CHAT_TURN_SECRET     the secret that they share (coturn's use-auth-secret)
   OFFHOOK_CHAT_SWITCH_KEY      turns the fault switch on, for whoever has this key; never in production
   DATABASE_URL                 file:chats.db: chats are kept in SQLite, for one machine
   REDIS_URL                    chats are kept in Redis, for many nodes

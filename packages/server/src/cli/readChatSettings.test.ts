@@ -54,6 +54,7 @@ test('reads the environment: what is secret from there alone', () => {
     OFFHOOK_CHAT_KEY: key,
     OFFHOOK_CHAT_SECRET: 'x',
     OFFHOOK_CHAT_SWITCH_KEY: 'y',
+    OFFHOOK_CHAT_ICE_SERVERS: '',
     OFFHOOK_CHAT_SETTINGS: '{"queueLimit":3,"caps":{"node":5},"autoCallback":"never"}',
   };
   const settings = readChatSettings(['--data', '/d'], env);
@@ -72,7 +73,22 @@ test('reads the environment: what is secret from there alone', () => {
     ['bob', 'c'],
   ]);
   expect(settings).not.toHaveProperty('redisUrl');
+  expect(settings).not.toHaveProperty('ice');
   expect(settings).not.toHaveProperty('anyAgentPassword');
+});
+
+test('T-76: reads which ICE servers there are', () => {
+  const servers = [{ urls: 'stun:a' }, { urls: ['turn:b'], username: 'u', credential: 'c' }];
+  const env = {
+    OFFHOOK_CHAT_ICE_SERVERS: JSON.stringify(servers),
+    OFFHOOK_CHAT_TURN_URLS: 'turn:x:3478, turns:x:5349',
+    OFFHOOK_CHAT_TURN_SECRET: 'shared',
+  };
+  expect(readChatSettings([], env).ice).toEqual({
+    servers,
+    turn: { urls: ['turn:x:3478', 'turns:x:5349'], secret: 'shared' },
+  });
+  expect(readChatSettings([], { OFFHOOK_CHAT_ICE_SERVERS: '[]' }).ice).toEqual({ servers: [] });
 });
 
 test.each([
@@ -81,6 +97,13 @@ test.each([
   [['file'], {}, /file/],
   [[], { OFFHOOK_CHAT_AGENTS: 'my-password' }, /^OFFHOOK_CHAT_AGENTS: name:password was expected/],
   [[], { OFFHOOK_CHAT_KEY: 'my-password' }, /^OFFHOOK_CHAT_KEY: 32 bytes/],
+  [[], { OFFHOOK_CHAT_ICE_SERVERS: 'my-password' }, /^OFFHOOK_CHAT_ICE_SERVERS is no JSON/],
+  [[], { OFFHOOK_CHAT_ICE_SERVERS: '{}' }, /^OFFHOOK_CHAT_ICE_SERVERS has to be a list/],
+  [[], { OFFHOOK_CHAT_ICE_SERVERS: '[{"urls":"my-password"}]' }, /^OFFHOOK_CHAT_ICE_SERVERS\[0\]: urls/],
+  [[], { OFFHOOK_CHAT_TURN_URLS: 'turn:x' }, /^OFFHOOK_CHAT_TURN_SECRET has to be/],
+  [[], { OFFHOOK_CHAT_TURN_SECRET: 'my-password' }, /^OFFHOOK_CHAT_TURN_URLS has to be/],
+  [[], { OFFHOOK_CHAT_TURN_URLS: 'stun:x', OFFHOOK_CHAT_TURN_SECRET: 'my-password' }, /TURN_URLS has/],
+  [[], { OFFHOOK_CHAT_SETTINGS: '{"rates":{"signals":{"frames":{"burst":-1}}}}' }, /burst is wrong/],
   [[], { OFFHOOK_CHAT_SETTINGS: '{' }, /no JSON/],
   [[], { OFFHOOK_CHAT_SETTINGS: '{"queuelimit":1}' }, /has no queuelimit/],
   [[], { OFFHOOK_CHAT_SETTINGS: '{"queueLimit":"1"}' }, /queueLimit is wrong/],

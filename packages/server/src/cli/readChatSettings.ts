@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Settings } from '../livechat/hub/settings.js';
+import type { IceOptions } from '../livechat/ice/iceOptions.js';
 import { readDeskSettings } from './readDeskSettings.js';
+import { readIceSettings } from './readIceSettings.js';
 
 /** What `offhook-server livechat` is to do. */
 export interface ChatSettings {
@@ -27,6 +29,7 @@ export interface ChatSettings {
   readonly key?: Uint8Array;
   readonly secret?: string;
   readonly switchKey?: string;
+  readonly ice?: IceOptions;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -96,6 +99,7 @@ export function readChatSettings(args: readonly string[], env: Environment): Cha
     key: keyOf(env.OFFHOOK_CHAT_KEY),
     secret: given(env.OFFHOOK_CHAT_SECRET),
     switchKey: given(env.OFFHOOK_CHAT_SWITCH_KEY),
+    ice: readIceSettings(env),
   };
   return {
     help: values.help,

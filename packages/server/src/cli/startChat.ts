@@ -30,7 +30,7 @@ export async function startChat(
   settings: ChatSettings,
   tell: (line: string) => void,
 ): Promise<RunningLiveChat> {
-  const { origins, loopbackOrigins, databaseUrl, redisUrl, files, key, secret, switchKey } = settings;
+  const { origins, loopbackOrigins, databaseUrl, redisUrl, files, key, secret, switchKey, ice } = settings;
   if (files !== undefined) await mkdir(path.resolve(files), { recursive: true });
   const known = new Set(origins);
   const log = await openLog({ databaseUrl, redisUrl, tell, onFailure: seldom(tell) });
@@ -50,6 +50,7 @@ export async function startChat(
       ...(key !== undefined && { key }),
       ...(secret !== undefined && { secret }),
       ...(switchKey !== undefined && { switchKey }),
+      ...(ice !== undefined && { ice }),
     });
     server = await serveLiveChat(chat, { port: settings.port, host: settings.host });
   } catch (error) {

@@ -19,6 +19,8 @@ import { originPolicy } from './http/originPolicy.js';
 import { serveRequest } from './http/serveRequest.js';
 import { siteOf } from './http/siteOf.js';
 import type { ChatHub, ChatHubOptions } from './hub/chatHub.js';
+import { iceServers } from './ice/iceServers.js';
+import { readIceOptions } from './ice/readIceOptions.js';
 import { agentLine } from './links/agentLine.js';
 import { connections } from './links/connections.js';
 import { customerLine } from './links/customerLine.js';
@@ -46,6 +48,7 @@ export function createLiveChat(
   if (switchKey !== undefined && switchKey.length < 8) {
     throw new TypeError('The switch’s key has to have 8 characters at least.');
   }
+  const ice = options.ice === undefined ? undefined : iceServers(readIceOptions(options.ice), clock);
   const tell = chatLog(options.onLog, clock);
   let isLogClosed = false;
   function onProblem(what: string, error: unknown): void {
@@ -67,6 +70,7 @@ export function createLiveChat(
     metrics,
     onProblem,
     ...(agentDetails !== undefined && { agentDetails }),
+    ...(ice !== undefined && { ice }),
     ...(onCallback !== undefined && {
       onCallback: (site: string, callback: { number: string; sid: string; by: 'c' | 'a' | 's' }) =>
         onCallback({ site, ...callback }),

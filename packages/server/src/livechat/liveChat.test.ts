@@ -5,6 +5,7 @@ import type { Entry } from '@offhook/livechat';
 import { httpAsk } from '../testing/httpAsk.js';
 import { liveChat } from './liveChat.js';
 import { openLog } from './log/openLog.js';
+import type { LiveChatOptions } from './options.js';
 import { serveLiveChat, type RunningLiveChat } from './serveLiveChat.js';
 import { openBrowser } from './testing/browser.js';
 import { bank } from './testing/openChat.js';
@@ -19,7 +20,7 @@ afterEach(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A live chat with nothing replaced but its log lines. */
-async function serve(databaseUrl?: string) {
+async function serve(databaseUrl?: string, ice?: LiveChatOptions['ice']) {
   const log = await openLog({ databaseUrl, tell: () => undefined });
   const chat = liveChat({
     log,
@@ -27,20 +28,21 @@ async function serve(databaseUrl?: string) {
     agents: (name, password) => (password === 'secret' ? { id: name.toLowerCase(), name } : undefined),
     files: { folder: path.join(folder, 'files') },
     onLog: () => undefined,
+    ...(ice !== undefined && { ice }),
   });
   const server = await serveLiveChat(chat, { port: 0, drainMs: 2_000 });
   running.push(server);
   return { server, origin: `http://localhost:${server.port}` };
 }
 
-async function loginAgent(origin: string, name: string) {
+async function loginAgent(origin: string, name: string, seat?: string) {
   const answer = await httpAsk(`${origin}/tetherfi/agent/login`, {
     method: 'POST',
     body: JSON.stringify({ name, password: 'secret' }),
   });
   const { token } = JSON.parse(answer.text) as { token: string };
   const desk = await socketClient(`${origin.replace('http', 'ws')}/tetherfi/agent/socket`, { origin });
-  await desk.ask({ t: 'hello', n: 1, v: 1, token });
+  await desk.ask({ t: 'hello', n: 1, v: 1, token, ...(seat !== undefined && { seat }) });
   return { desk, token };
 }
 
@@ -143,4 +145,45 @@ test('P-1, P-4: after a restart the chat goes on with the same cookie and token,
     expect(opened).toMatchObject({ t: 'ok', chats: [{ sid, entries: [{ type: 'msg', msg: 'one' }] }] });
     await again.close();
   }
+});
+
+test('T-76, T-84: at two nodes, a call is asked for, taken, set up and ended, by socket and without one', async () => {
+  const database = path.join(folder, 'calls.db');
+  const turn = { urls: ['turn:turn.example.com'], secret: 'shared' };
+  const [one, other] = [await serve(database, { turn }), await serve(database, { turn })];
+  const { desk } = await loginAgent(one.origin, 'Ada', 'desk-1');
+  const browser = await openBrowser(other);
+  const page = await browser.page('p1');
+  const { sid } = await page.ask({ t: 'start', n: 2, details: {} });
+  expect(await desk.ask({ t: 'accept', n: 2, sid })).toMatchObject({ t: 'ok' });
+  await entry(page, 'connect');
+  expect(await page.ask({ t: 'ice', n: 3 })).toMatchObject({
+    ice: [{ urls: turn.urls, username: expect.any(String), credential: expect.any(String) }],
+  });
+
+  const media = { t: 'media', sid, media: 'call0001' };
+  const wants = { audio: true, video: true };
+  await page.ask({ ...media, n: 4, id: 'x1', step: 'ask', kind: 'av', wants });
+  expect(await entry(desk, 'media')).toMatchObject({ by: 'c', seat: 'p1', step: 'ask', wants });
+  expect(await desk.ask({ ...media, n: 3, id: 'y1', step: 'take' })).toMatchObject({ t: 'ok', sid });
+
+  const longest = '\u{4e00}'.repeat(131_070);
+  page.send({ t: 'signal', media: 'call0001', sid, to: 'desk-1', data: longest });
+  page.send({ t: 'signal', media: 'call0001', data: { k: 'beat' } });
+  await desk.until(({ data }) => (data as { k?: string } | undefined)?.k === 'beat');
+  const signals = desk.frames.filter(({ t }) => t === 'signal');
+  expect(signals).toMatchObject([{ from: 'p1', sid, data: longest }, { from: 'p1' }]);
+
+  const post = async (frame: object) => {
+    const { text } = await browser.ask('/frames?page=p2', { method: 'POST', body: JSON.stringify(frame) });
+    return JSON.parse(text) as unknown;
+  };
+  await post({ t: 'hello', n: 1, v: 1, page: 'p2', token: browser.token });
+  await post({ t: 'open', n: 2 });
+  expect(await post({ t: 'signal', n: 3, media: 'call0001', sid, to: 'desk-1', data: longest })).toEqual([
+    { t: 'ok', n: 3 },
+  ]);
+  await post({ ...media, n: 4, id: 'x2', step: 'end', why: 'hung-up' });
+  await desk.until((frame) => JSON.stringify(frame).includes('hung-up'));
+  await page.until((frame) => JSON.stringify(frame).includes('hung-up'));
 });

@@ -6,6 +6,7 @@ import type { FileTypes } from './files/fileTypes.js';
 import type { Origins } from './http/originPolicy.js';
 import type { ChatHubOptions } from './hub/chatHub.js';
 import type { Settings } from './hub/settings.js';
+import type { IceOptions } from './ice/iceOptions.js';
 import type { SocketLimits } from './links/socketConnection.js';
 import type { SessionLog } from './log/sessionLog.js';
 
@@ -47,6 +48,8 @@ export interface LiveChatOptions {
   readonly secret?: string;
   /** What the desk goes by where it isn't the default. */
   readonly settings?: Partial<Settings>;
+  /** The ICE servers that pages are told of that name none of their own (T-76); none unless given. */
+  readonly ice?: IceOptions;
   /** Turns the fault switch on (`/tetherfi/switch/…`), for whoever shows it as a bearer token. Never in production. */
   readonly switchKey?: string;
   readonly agentDetails?: ChatHubOptions['agentDetails'];

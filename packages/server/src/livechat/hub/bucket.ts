@@ -10,12 +10,12 @@ export class Bucket {
     this.#at = now;
   }
 
-  /** Takes one; 0, or how many milliseconds it takes until there is one. */
-  take({ perSecond, burst }: ChatRate, now: number): number {
+  /** Takes one, or as many as `cost`; 0, or how many milliseconds it takes until there are so many. */
+  take({ perSecond, burst }: ChatRate, now: number, cost = 1): number {
     this.#left = Math.min(burst, this.#left + ((now - this.#at) * perSecond) / 1_000);
     this.#at = now;
-    if (this.#left < 1) return Math.ceil(((1 - this.#left) * 1_000) / perSecond);
-    this.#left -= 1;
+    if (this.#left < cost) return Math.ceil(((cost - this.#left) * 1_000) / perSecond);
+    this.#left -= cost;
     return 0;
   }
 }

@@ -1,4 +1,4 @@
-import type { AgentRef, Entry, FileRef, TransRecord } from '@offhook/livechat';
+import type { AgentRef, Entry, FileRef, IceServer, TransRecord } from '@offhook/livechat';
 import { type Clock } from '../../clock.js';
 import { type SessionLog } from '../log/sessionLog.js';
 import { type Admission } from './admission.js';
@@ -62,6 +62,8 @@ export interface ChatHubOptions {
   readonly admission: Admission;
   /** An accepting agent's details, such as from a directory: rejects when they cannot be had, undefined when they are wrong. */
   readonly agentDetails?: (site: string, agent: AgentRef) => Promise<AgentRef | undefined>;
+  /** The ICE servers that pages are told of when they ask, with credentials that hold for a while; none unless given. */
+  readonly ice?: () => readonly IceServer[];
   /** Told once of each callback that was recorded, at the node that did it. */
   readonly onCallback?: (
     site: string,

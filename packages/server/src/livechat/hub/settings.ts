@@ -18,6 +18,13 @@ export interface ChatRate {
   readonly burst: number;
 }
 
+/** How much one page may pass on to another, of what is kept nowhere. What is over is dropped. */
+export interface SignalRates {
+  readonly frames: ChatRate;
+  /** Bytes of UTF-8 that they have to say. */
+  readonly bytes: ChatRate;
+}
+
 /** How a chat's details decide who serves it, and when. */
 export interface ChatRoute {
   /** Higher goes first; of the same, who came first. */
@@ -47,7 +54,12 @@ export interface Settings {
   readonly autoCallback: 'asked' | 'always' | 'never';
   /** The longest message, in bytes of UTF-8: 32,768. */
   readonly messageBytes: number;
-  readonly rates: { readonly perChat: ChatRate; readonly perWebSession: ChatRate };
+  readonly rates: {
+    readonly perChat: ChatRate;
+    readonly perWebSession: ChatRate;
+    /** Of each page, where media are set up and a shared page is shown. */
+    readonly signals?: SignalRates;
+  };
   /** How long ended chats are kept: 30 days. */
   readonly retentionMs: number;
   readonly route?: (details: Readonly<Record<string, string>>) => ChatRoute;
@@ -58,6 +70,12 @@ export interface Settings {
   /** Fault: an accepting agent's details cannot be had, or are wrong (T-152, T-153). */
   readonly agentFault?: 'ErrorInGetAgentDetails' | 'ErrorAgentDetails';
 }
+
+/** Room for a whole page of some megabytes at once, and for all that happens in it then. */
+export const defaultSignalRates: SignalRates = {
+  frames: { perSecond: 200, burst: 600 },
+  bytes: { perSecond: 1_048_576, burst: 8_388_608 },
+};
 
 /**
  * What a site goes by unless told otherwise.
@@ -76,6 +94,10 @@ export const defaultSettings: Settings = {
   caps: { webSession: 1, multi: 5, customer: 3, node: 10_000 },
   autoCallback: 'asked',
   messageBytes: 32_768,
-  rates: { perChat: { perSecond: 20, burst: 60 }, perWebSession: { perSecond: 40, burst: 120 } },
+  rates: {
+    perChat: { perSecond: 20, burst: 60 },
+    perWebSession: { perSecond: 40, burst: 120 },
+    signals: defaultSignalRates,
+  },
   retentionMs: 30 * 24 * 3_600_000,
 };

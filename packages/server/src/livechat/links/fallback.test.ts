@@ -150,7 +150,7 @@ test('a wrong token, page or frame is refused', async () => {
   expect((await post(browser, { ...hello, token: browser.token }, 'p3')).status).toBe(400);
   expect((await post(browser, { t: 'send', n: 1 })).status).toBe(400);
   expect((await browser.ask('/frames', { method: 'POST', body: '{}' })).status).toBe(400);
-  expect((await browser.ask('/frames?page=p1', { method: 'POST', body: 'x'.repeat(300_000) })).status).toBe(
+  expect((await browser.ask('/frames?page=p1', { method: 'POST', body: 'x'.repeat(460_000) })).status).toBe(
     413,
   );
   expect(chat.hub.visitors).toHaveLength(1);

@@ -11,6 +11,7 @@ import { eventChannel } from './eventChannel.js';
 import type { Link } from './line.js';
 import { readCustomerRequest } from './readCustomerRequest.js';
 import type { Gate } from './socketConnection.js';
+import { largestFrame } from './wire.js';
 
 /** Frames by plain requests, for pages that get no WebSocket. */
 export interface Fallback {
@@ -28,7 +29,7 @@ export interface FallbackParts extends CustomerLineParts {
   gate?(site: string): Gate;
 }
 
-const body = { bytes: 262_144, ms: 10_000 };
+const body = { bytes: largestFrame, ms: 10_000 };
 /** A page without a stream for so long is gone. */
 const lostMs = 15_000;
 const beatMs = 15_000;

@@ -8,7 +8,12 @@ export type Check = (value: unknown) => boolean;
 export interface Shape {
   readonly needs: Readonly<Record<string, Check>>;
   readonly may?: Readonly<Record<string, Check>>;
+  /** What is kept of a field's value, where that isn't all of it. */
+  readonly keep?: Readonly<Record<string, (value: unknown) => unknown>>;
 }
+
+/** The fields of a kind of frame, where they depend on one of them. */
+export type ShapeOf = (frame: Readonly<Record<string, unknown>>) => Shape;
 
 /** A text of so many characters at most. */
 export const upTo =
@@ -42,7 +47,7 @@ const numberOf = (value: unknown): { n?: number } =>
  * @param shapes by `t`
  */
 export function frameReader<Request>(
-  shapes: Readonly<Record<string, Shape>>,
+  shapes: Readonly<Record<string, Shape | ShapeOf>>,
 ): (text: string) => ReadResult<Request> {
   return (text) => {
     let value: unknown;
@@ -53,7 +58,8 @@ export function frameReader<Request>(
     }
     if (!isObject(value)) return { problem: 'It is no object.' };
     const { t } = value;
-    const shape = typeof t === 'string' && Object.hasOwn(shapes, t) ? shapes[t] : undefined;
+    const found = typeof t === 'string' && Object.hasOwn(shapes, t) ? shapes[t] : undefined;
+    const shape = typeof found === 'function' ? found(value) : found;
     if (shape === undefined) return { problem: 't: there is no such kind of frame.', ...numberOf(value) };
     const request: Record<string, unknown> = { t };
     for (const [name, check] of Object.entries(shape.needs)) {
@@ -66,6 +72,7 @@ export function frameReader<Request>(
       if (!check(field)) return { problem: `${name}: it is wrong.`, ...numberOf(value) };
       request[name] = field;
     }
+    for (const [name, kept] of Object.entries(shape.keep ?? {})) request[name] = kept(request[name]);
     return { request: request as Request };
   };
 }

@@ -1,5 +1,6 @@
 import type { CustomerRequest } from '@offhook/livechat';
 import { anything, count, frameReader, id, oneOf, since, upTo } from './frameShape.js';
+import { ice, mediaStep, signal } from './mediaShape.js';
 
 const sid = { sid: id };
 const text = upTo(131_072);
@@ -16,5 +17,8 @@ export const readCustomerRequest = frameReader<CustomerRequest>({
   end: { needs: { n: count }, may: { reason: upTo(4_096), ...sid } },
   callback: { needs: { n: count, number: upTo(256) }, may: sid },
   campaign: { needs: { n: count, data: anything } },
+  media: mediaStep({ needs: { n: count }, may: sid }),
+  signal,
+  ice,
   ping: { needs: { n: count } },
 });

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import type { CustomerFrame } from '@offhook/livechat';
+import type { CustomerFrame, SignalFrame } from '@offhook/livechat';
 import { openBrowser } from '../testing/browser.js';
 import { agentPassword, closeChats, openChat, type OpenChat } from '../testing/openChat.js';
 import { socketClient } from '../testing/socketClient.js';
@@ -141,7 +141,7 @@ describe('a customer’s socket', () => {
   it('is ended for a frame that is too large, and for bytes', async () => {
     const browser = await openBrowser(await openChat());
     const [large, bytes] = [await browser.page('p1'), await browser.page('p2')];
-    large.send({ t: 'send', n: 2, id: 'm', msg: 'x'.repeat(262_144) });
+    large.send({ t: 'send', n: 2, id: 'm', msg: 'x'.repeat(458_752) });
     expect(await large.closed).toBe(1009);
     bytes.socket.send(Buffer.from('{"t":"ping","n":1}'));
     expect(await bytes.closed).toBe(1003);
@@ -214,6 +214,31 @@ describe('an agent’s socket', () => {
     await socket.ask({ t: 'logout', n: 2 });
     const again = await agentSocket(chat);
     expect(await again.ask({ t: 'hello', n: 1, v: 1, token })).toMatchObject({ t: 'no', code: 'Forbidden' });
+  });
+
+  it('may be further behind than a customer’s: it reads what several of them show', async () => {
+    const chat = await openChat({ limits: { behindBytes: 2_097_152 } });
+    const page = await (await openBrowser(chat)).page('p1');
+    const agent = await agentSocket(chat);
+    await agent.ask({ t: 'hello', n: 1, v: 1, token: await agentsToken(chat) });
+    const other = await (await openBrowser(chat)).socket();
+    const [[visitor], [peer]] = [chat.hub.visitors, chat.hub.peers];
+    const framesOf = async (
+      { socket }: typeof page,
+      who: string,
+      tell: ((frame: SignalFrame) => void) | undefined,
+    ) => {
+      socket.pause();
+      let told = 0;
+      for (; !chat.hub.gone.includes(who); told += 1) {
+        tell?.({ t: 'signal', sid: 's', media: 'm', from: 'x', data: `${told}`.padEnd(100_000) });
+        await other.ask({ t: 'ping', n: told });
+      }
+      socket.terminate();
+      return told;
+    };
+    const customers = await framesOf(page, 'p1', visitor?.tell);
+    expect(await framesOf(agent, 'ada', peer?.tell)).toBeGreaterThan(customers + 50);
   });
 
   it('is no customer’s: a cookie opens nothing there', async () => {

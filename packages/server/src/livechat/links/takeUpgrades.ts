@@ -12,7 +12,7 @@ import type { OriginPolicy } from '../http/originPolicy.js';
 import type { Connections } from './connections.js';
 import type { Line } from './line.js';
 import { socketConnection, type Gate, type SocketLimits } from './socketConnection.js';
-import type { Wire } from './wire.js';
+import { largestFrame, type Wire } from './wire.js';
 
 /** What connections by WebSocket are opened with. */
 export interface UpgradeParts {
@@ -36,8 +36,8 @@ export type TakeUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffe
 const customerSocket = '/tetherfi/livechat/socket';
 const agentSocket = '/tetherfi/agent/socket';
 
-/** A start has the bot's history with it; all else is smaller. */
-const largestFrame = 262_144;
+/** An agent reads what several customers show: more of it may wait than of what a customer reads. */
+const agentsShare = 8;
 
 function refuse(socket: Duplex, { status, body, headers }: FrontError): void {
   const head = [
@@ -86,7 +86,7 @@ export function takeUpgrades(parts: UpgradeParts): TakeUpgrade {
         site,
         who,
         clock,
-        limits,
+        limits: who === 'a' ? { ...limits, behindBytes: limits.behindBytes * agentsShare } : limits,
         open: (wire) => (who === 'c' ? parts.customer(asked, wire) : parts.agent(asked, wire)),
         ...(gate !== undefined && { gate }),
         counted: (direction) => metrics.frame(direction, who),

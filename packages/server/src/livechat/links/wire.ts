@@ -8,6 +8,9 @@ export interface Wire {
   hold(isHeld: boolean): void;
 }
 
+/** The largest frame that is read, in bytes: a signal's 131,072 characters have three each at most. All else is smaller. */
+export const largestFrame = 458_752;
+
 /** Why a connection is ended by the server. */
 export const closing = {
   /** The server ends, or is about to: come back to another node. */

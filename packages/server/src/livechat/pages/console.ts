@@ -21,6 +21,23 @@ const policy = (origin: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+/**
+ * What shows a customer's page: a document of its own, that the console has in a frame. It takes pictures and styles as the
+ * customer's page had them, runs no script but ours, and asks no server for anything.
+ */
+const replayPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+const replayer = 'replay.html';
+
 /** The agents' page: `/agent`, and the files that it loads from `/agent/…`. */
 export function agentConsole(folder = packageFolder('@offhook/server', 'dist', 'agent')): {
   readonly serve: Serve;
@@ -33,11 +50,13 @@ export function agentConsole(folder = packageFolder('@offhook/server', 'dist', '
   });
   return {
     async serve(exchange) {
-      const reply = await files.serve(exchange, exchange.path.replace(/^\/agent\/?/, '') || 'index.html');
-      return {
-        ...reply,
-        headers: { ...reply.headers, 'content-security-policy': policy(exchange.ownOrigin) },
-      };
+      const name = exchange.path.replace(/^\/agent\/?/, '') || 'index.html';
+      const reply = await files.serve(exchange, name);
+      const headers =
+        name === replayer
+          ? { 'content-security-policy': replayPolicy, 'x-frame-options': 'SAMEORIGIN' }
+          : { 'content-security-policy': policy(exchange.ownOrigin) };
+      return { ...reply, headers: { ...reply.headers, ...headers } };
     },
     isThere: () => files.isThere('index.html'),
   };

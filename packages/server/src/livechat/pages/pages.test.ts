@@ -32,9 +32,19 @@ test.each(['livechat.js', 'livechat.js?multichat=true', 'interface/__clientlog.j
 test('T-18: the script is there by its earlier name too', () =>
   isServed('/tetherfi/livechat/libtextchat.js'));
 
-test.each(['adaptor.mini.js', 'Styles/fontawesome-all.min.css', 'Scripts/cobrowse-configurations.js'])(
-  'other scripts and styles, such as %s, have their place beside it',
+test.each(['adaptor.mini.js', 'livechat_video.mini.js'])(
+  'T-7, T-8: the script %s of audio and video is served beside it',
   (name) => isServed(`/tetherfi/${name}`),
+);
+
+test.each(['fontawesome-all.min.css', 'tetherfi-cobrowse.min.css'])(
+  'T-10, T-11: the style %s of co-browsing is served beside it',
+  (name) => isServed(`/tetherfi/Styles/${name}`),
+);
+
+test.each(['cobrowse-configurations.js', 'tetherfi-cobrowse-plugins.min.js', 'tetherfi-cobrowse.min.js'])(
+  'T-12, T-13, T-14: the script %s of co-browsing is served beside it',
+  (name) => isServed(`/tetherfi/Scripts/${name}`),
 );
 
 test('a script that a browser has is not sent again, until it is another', async () => {
@@ -103,6 +113,23 @@ test('the console is served to be nobody’s frame, with scripts of its own alon
   }
   expect((await chat.ask('/agent/assets/index-1.js')).headers['content-type']).toContain('text/javascript');
   expect((await chat.ask('/agent/assets/none.js')).status).toBe(404);
+});
+
+test('what shows a customer’s page is a document of its own, that the console alone frames and that loads nothing', async () => {
+  const chat = await openChat();
+  write(chat, 'console/index.html', '<!doctype html>');
+  write(chat, 'console/replay.html', '<!doctype html><title>Replay</title>');
+  const { headers, text, status } = await chat.ask('/agent/replay.html?x=1');
+  expect([status, text]).toEqual([200, '<!doctype html><title>Replay</title>']);
+  expect(headers['content-security-policy']).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
+      "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  );
+  expect(headers['x-frame-options']).toBe('SAMEORIGIN');
+  const console = await chat.ask('/agent');
+  expect(console.headers['content-security-policy']).toMatch(/frame-src 'self'.*frame-ancestors 'none'/);
+  expect(console.headers['content-security-policy']).not.toContain('unsafe-inline');
+  expect(console.headers['x-frame-options']).toBe('DENY');
 });
 
 test('figures tell what was served, and of whom nothing', async () => {

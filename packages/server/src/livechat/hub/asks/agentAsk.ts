@@ -4,9 +4,11 @@ import { accept, agentHello, agentHistory, answerOf } from './agentDesk.js';
 import { agentCallback, agentSay, agentTyping } from './agentSay.js';
 import { noFrame, okFrame } from './answers.js';
 import { tooLong } from './limits.js';
+import { agentIce, agentMedia } from './media.js';
 import { refuse } from './refuse.js';
+import { agentSignal } from './signal.js';
 
-type WithAnswer = Exclude<AgentRequest, { readonly t: 'typing' }>;
+type WithAnswer = Exclude<AgentRequest, { readonly t: 'typing' | 'signal' }>;
 
 function leave(
   link: AgentPageLink,
@@ -40,6 +42,10 @@ function answer(link: AgentPageLink, request: WithAnswer): Promise<AgentFrame> {
       return answerOf(link, n, { t: 'agentEnd', agent, sid: request.sid });
     case 'history':
       return agentHistory(link, request);
+    case 'media':
+      return agentMedia(link, request);
+    case 'ice':
+      return Promise.resolve(agentIce(link, n));
     case 'logout':
       return answerOf(link, n, { t: 'logout', agent });
     case 'ping':
@@ -57,6 +63,7 @@ export async function askOfAgent(
       ? undefined
       : noFrame(request.n, 'BadRequest', { text: 'hello comes first' });
   if (request.t === 'typing') return agentTyping(link, request);
+  if (request.t === 'signal') return agentSignal(link, request);
   return link.answering(request, async () => {
     try {
       await link.room.desk.ready();

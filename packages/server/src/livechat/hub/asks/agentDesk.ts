@@ -10,11 +10,12 @@ type Asked<T extends AgentRequest['t']> = Extract<AgentRequest, { readonly t: T 
 /** An agent's connection begins: who it is was checked. Own chats follow, from where the page has them, and the desk. */
 export async function agentHello(
   link: AgentPageLink,
-  { n, since = {} }: Asked<'hello'>,
+  { n, seat, since = {} }: Asked<'hello'>,
 ): Promise<AgentFrame> {
   const { room, peer } = link;
   const { agent, skills } = peer;
   await room.desk.run({ t: 'agentIn', agent, node: room.options.node, skills });
+  link.seat = seat;
   room.addAgent(link);
   for (const sid of room.state.agents.get(agent.id)?.chats ?? [])
     await link.join(sid, Math.max(0, since[sid] ?? 0));

@@ -4,12 +4,14 @@ import { type Flight, type PageLink } from '../peers/pageLink.js';
 import { noFrame, okFrame } from './answers.js';
 import { requestCallback } from './callback.js';
 import { createContact } from './campaign.js';
+import { pageIce, pageMedia } from './media.js';
 import { refuse } from './refuse.js';
 import { say, type } from './say.js';
+import { pageSignal } from './signal.js';
 import { start, type StartFacts } from './start.js';
 import { close, end, hello, open } from './visit.js';
 
-type WithAnswer = Exclude<CustomerRequest, { readonly t: 'typing' }>;
+type WithAnswer = Exclude<CustomerRequest, { readonly t: 'typing' | 'signal' }>;
 
 function answer(
   link: PageLink,
@@ -35,6 +37,10 @@ function answer(
       return requestCallback(link, request);
     case 'campaign':
       return createContact(link, request);
+    case 'media':
+      return pageMedia(link, request);
+    case 'ice':
+      return Promise.resolve(pageIce(link, request.n));
     case 'ping':
       return Promise.resolve(okFrame(request.n, {}));
   }
@@ -51,6 +57,7 @@ export async function askOfPage(
       ? undefined
       : noFrame(request.n, 'BadRequest', { text: 'hello comes first' });
   if (request.t === 'typing') return type(link, request);
+  if (request.t === 'signal') return pageSignal(link, request);
   const flight: Flight = { ended: false, closed: false };
   if (request.t === 'start') link.starting = flight;
   return link.answering(request, async () => {

@@ -5,6 +5,7 @@ import { type EntryBatch } from '../feed/entryBatch.js';
 import { type Feed } from '../feed/feed.js';
 import { type Room } from '../site/room.js';
 import { HeldTelling } from './heldTelling.js';
+import { SignalRoutes } from './signalRoutes.js';
 
 interface JoinedChat {
   readonly feed: Feed;
@@ -19,10 +20,13 @@ interface JoinedChat {
 export class AgentPageLink {
   readonly room: Room;
   readonly peer: AgentPeer;
+  readonly routes = new SignalRoutes();
   readonly #joined = new Map<string, JoinedChat>();
   readonly #telling: HeldTelling<AgentFrame>;
   /** After `hello`, until the connection is lost or the agent logs out. */
   isIn = false;
+  /** What the page calls itself; without it no media go over it. */
+  seat: string | undefined;
 
   constructor(room: Room, peer: AgentPeer) {
     this.room = room;
@@ -73,6 +77,7 @@ export class AgentPageLink {
   retire(): void {
     this.#telling.silence();
     this.isIn = false;
+    this.routes.clear();
     for (const sid of [...this.#joined.keys()]) this.#drop(sid);
   }
 
@@ -80,7 +85,7 @@ export class AgentPageLink {
     const joined = this.#joined.get(sid);
     if (joined === undefined) return;
     this.#joined.delete(sid);
-    this.#stopTyping(sid);
+    this.#stopWriting(sid);
     this.room.feeds.remove(sid, joined.feed);
   }
 
@@ -104,7 +109,7 @@ export class AgentPageLink {
     } else if (joined.inside) void this.#rejoin(sid, joined.told);
     if (joined.inside && !hasEnded) return;
     if (hasEnded) this.#drop(sid);
-    else this.#stopTyping(sid);
+    else this.#stopWriting(sid);
   }
 
   typist(): { readonly by: 'a'; readonly agent: string; readonly name: string } {
@@ -112,7 +117,8 @@ export class AgentPageLink {
     return { by: 'a', agent: id, name };
   }
 
-  #stopTyping(sid: string): void {
+  #stopWriting(sid: string): void {
+    this.routes.forget(sid);
     this.room.typing.stopped(this.typingKey(sid), this.room.tellTyping(sid, this.typist()));
   }
 

@@ -5,6 +5,7 @@ import { type Feed } from '../feed/feed.js';
 import { type Room } from '../site/room.js';
 import { type Visitor } from '../visitor.js';
 import { HeldTelling } from './heldTelling.js';
+import { SignalRoutes } from './signalRoutes.js';
 
 /** A chat that a page shows. */
 export interface ShownChat {
@@ -27,6 +28,7 @@ export class PageLink {
   readonly visitor: Visitor;
   readonly key: string;
   readonly shown = new Map<string, ShownChat>();
+  readonly routes = new SignalRoutes();
   readonly #telling: HeldTelling<CustomerFrame>;
   /** Whether this is the page's connection now. */
   isCurrent = false;
@@ -54,7 +56,7 @@ export class PageLink {
 
   /** Shows a chat from its entry `cursor` on; nothing is told before `go` of the feed. */
   show(sid: string, clientId: string | undefined, cursor: number): ShownChat {
-    this.hide(sid);
+    this.#unshow(sid);
     this.#telling.drop((frame) => frame.t === 'entries' && frame.sid === sid);
     const feed = this.room.feeds.add(sid, cursor, (entries, batch) => this.#entries(shown, entries, batch));
     const shown: ShownChat = { sid, clientId, feed, agents: 0 };
@@ -68,6 +70,11 @@ export class PageLink {
   }
 
   hide(sid: string): void {
+    this.routes.forget(sid);
+    this.#unshow(sid);
+  }
+
+  #unshow(sid: string): void {
     const shown = this.shown.get(sid);
     if (shown === undefined) return;
     this.shown.delete(sid);
@@ -83,6 +90,7 @@ export class PageLink {
   retire(): void {
     this.#telling.silence();
     this.isCurrent = false;
+    this.routes.clear();
     for (const sid of [...this.shown.keys()]) this.hide(sid);
   }
 

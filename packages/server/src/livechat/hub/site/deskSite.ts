@@ -156,11 +156,13 @@ export class DeskSite {
       const asked: DeskCommand = first ? { t: 'tick' } : command;
       const turnId = first ? this.#parts.ids() : id;
       const turn = new Turn({ site: this.name, now, settings: this.#parts.settings(), id: turnId });
+      // What it was decided on: more may be heard of while the log is asked.
+      const { seq } = this.#desk;
       const answer = decide(this.#desk, asked, turn);
       // A refusal isn't written, so that nothing shows that this node has yet to hear of something.
-      const isCurrent = answer.ok || (await this.#parts.log.end(this.#stream)) === this.#desk.seq;
+      const isCurrent = answer.ok || (await this.#parts.log.end(this.#stream)) === seq;
       if (!isCurrent) await this.#catchUp();
-      const written = isCurrent && (turn.events.length === 0 || (await this.#write(turn, turnId)));
+      const written = isCurrent && (turn.events.length === 0 || (await this.#write(turn, turnId, seq)));
       if (written && !first) return answer;
       if (!written) conflicts += 1;
     }
@@ -168,15 +170,12 @@ export class DeskSite {
   }
 
   /** Whether it was written; otherwise the desk is as new as can be, and it is to be decided anew. */
-  async #write(turn: Turn, id: string): Promise<boolean> {
+  async #write(turn: Turn, id: string, seq: number): Promise<boolean> {
     const { log, onCallback, onConflict } = this.#parts;
     const records = turn.events.map((event, at) => ({ id: `${id}:${at}`, data: JSON.stringify(event) }));
     const callbacks = turn.writes.findIndex(({ stream }) => stream === streams.callbacks(this.name));
     try {
-      const written = await log.append([
-        { stream: this.#stream, expect: this.#desk.seq, records },
-        ...turn.writes,
-      ]);
+      const written = await log.append([{ stream: this.#stream, expect: seq, records }, ...turn.writes]);
       const places = written[0] ?? [];
       this.#apply(turn.events.map((event, at) => ({ seq: places[at]?.seq ?? 0, event })));
       this.#keep();

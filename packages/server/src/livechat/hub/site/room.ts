@@ -15,6 +15,8 @@ import { DeskTeller } from './deskTeller.js';
 import { tellHistory } from './history.js';
 import { Presence } from './presence.js';
 import { QueueTeller } from './queueTeller.js';
+import { toldSignal } from './signals.js';
+import { toldTyping } from './toldTyping.js';
 
 /** Who types. */
 export type Typist =
@@ -158,7 +160,8 @@ export class Room {
 
   /** What a node told all. */
   told(told: Told): void {
-    if (told.t === 'typing') this.#toldTyping(told);
+    if (told.t === 'typing') toldTyping(this, told);
+    if (told.t === 'signal') toldSignal(this, told);
     if (told.t === 'history') void tellHistory(this, told.sid, told.customer);
     if (told.t !== 'captcha') return;
     const frame: CustomerFrame = { t: 'captcha' };
@@ -185,22 +188,6 @@ export class Room {
     this.typing.close();
     this.#queueTeller.stop();
     this.#deskTeller.stop();
-  }
-
-  #toldTyping({ sid, state, name, by, agent }: Extract<Told, { readonly t: 'typing' }>): void {
-    const chat = this.state.chats.get(sid);
-    if (chat === undefined) return;
-    const named = name === undefined ? {} : { name };
-    for (const { id } of chat.agents)
-      if (id !== agent)
-        for (const link of this.agents.get(id) ?? []) link.tell({ t: 'typing', sid, state, ...named });
-    if (by === 'c') return;
-    const clientId = chat.clientId === undefined ? {} : { clientId: chat.clientId };
-    const frame: CustomerFrame = { t: 'typing', sid, ...clientId, state, ...named };
-    for (const key of chat.pages.keys()) {
-      const link = this.pages.get(key);
-      if (link?.shown.has(sid) === true) link.tell(frame);
-    }
   }
 
   /** What an event of the desk means for those who are linked here. */

@@ -25,7 +25,8 @@ export interface TestNode {
   page(web: string, page: string, since?: Record<string, number>): Promise<TestPage>;
   /** A connection that says nothing yet. */
   silentPage(web: string, page: string): TestPage;
-  agent(name: string, skills?: readonly string[]): Promise<TestAgent>;
+  /** `seat`: what the agent's page calls itself. */
+  agent(name: string, skills?: readonly string[], seat?: string): Promise<TestAgent>;
 }
 
 /** A world of nodes with one store and one clock that stands still. */
@@ -94,9 +95,9 @@ export function hubWorld(change: Partial<Settings> = {}): HubWorld {
         await rest();
         return opened;
       },
-      agent: async (agentName, skills) => {
+      agent: async (agentName, skills, seat) => {
         const agent = testAgent(hub, agentName, skills);
-        await agent.ask({ t: 'hello', v: 1, token: '' });
+        await agent.ask({ t: 'hello', v: 1, token: '', ...(seat === undefined ? {} : { seat }) });
         await rest();
         return agent;
       },

@@ -1,4 +1,4 @@
-import type { AgentFrame, Entry, PastChat } from '@offhook/livechat';
+import type { AgentFrame, AgentRequest, Entry, IceServer, PastChat, SignalFrame } from '@offhook/livechat';
 import { type ChatHub } from '../chatHub.js';
 import { site, type AgentAsk } from './hubWorld.js';
 import { inAWord } from './testPage.js';
@@ -10,7 +10,9 @@ interface Answer {
   readonly seq?: number;
   readonly time?: string;
   readonly retryAfterMs?: number;
+  readonly text?: string;
   readonly chats?: readonly PastChat[];
+  readonly ice?: readonly IceServer[];
 }
 
 type DeskFrame = Extract<AgentFrame, { readonly t: 'desk' }>;
@@ -23,6 +25,9 @@ export interface TestAgent {
   readonly told: AgentFrame[];
   entries(sid: string): readonly Entry[];
   heard(sid: string): readonly string[];
+  signals(): readonly SignalFrame[];
+  /** A request without a number: nothing is answered. */
+  say(request: AgentAsk): Promise<unknown>;
   /** The desk as it was told last. */
   desk(): DeskFrame | undefined;
   gone(): void;
@@ -67,6 +72,8 @@ export function testAgent(hub: ChatHub, name: string, skills?: readonly string[]
     send: (sid, msg) => ask({ t: 'send', sid, id: `a${String((messages += 1))}`, msg }),
     entries: (sid) => kept.get(sid) ?? [],
     heard: (sid) => (kept.get(sid) ?? []).map(inAWord),
+    signals: () => told.filter((frame) => frame.t === 'signal'),
+    say: (request) => link.ask(request as AgentRequest),
     desk: () => told.filter((frame): frame is DeskFrame => frame.t === 'desk').at(-1),
     gone: () => link.gone(),
     get closed() {

@@ -1,8 +1,13 @@
-import type { CustomerAnswer, CustomerFrame, Entry } from '@offhook/livechat';
+import type { CustomerAnswer, CustomerFrame, CustomerRequest, Entry, SignalFrame } from '@offhook/livechat';
 import { type ChatHub } from '../chatHub.js';
 import { site, type PageAsk } from './hubWorld.js';
 
-type Answer = CustomerAnswer & { readonly t: string; readonly code?: string; readonly retryAfterMs?: number };
+type Answer = CustomerAnswer & {
+  readonly t: string;
+  readonly code?: string;
+  readonly text?: string;
+  readonly retryAfterMs?: number;
+};
 
 /** A customer's page that keeps what it is told. */
 export interface TestPage {
@@ -17,6 +22,9 @@ export interface TestPage {
   /** The types of the entries, with the text of messages. */
   heard(sid?: string): readonly string[];
   positions(): readonly number[];
+  signals(): readonly SignalFrame[];
+  /** A request without a number: nothing is answered. */
+  say(request: PageAsk): Promise<unknown>;
   gone(): void;
   /** What it has of each chat: for `hello`. */
   since(): Record<string, number>;
@@ -83,6 +91,8 @@ export function testPage(hub: ChatHub, web: string, page: string): TestPage {
     entries: ofChat,
     heard: (sid) => ofChat(sid).map(inAWord),
     positions: () => told.flatMap((frame) => (frame.t === 'queue' ? [frame.position] : [])),
+    signals: () => told.filter((frame) => frame.t === 'signal'),
+    say: (request) => link.ask(request as CustomerRequest),
     gone: () => link.gone(),
     since: () => Object.fromEntries(chats),
     get closed() {
