@@ -1,6 +1,7 @@
 import { OffhookError, type Chat, type Command, type ConnectorLink } from '@offhook/core';
 import type { ChatRegistry } from './chatRegistry.js';
 import type { Doing } from './doing.js';
+import type { Media } from './media/createMedia.js';
 import type { Opening } from './opening.js';
 import type { createStarting } from './starting.js';
 import type { Talking } from './talking.js';
@@ -15,11 +16,12 @@ export interface CommandParts {
   readonly talking: Talking;
   readonly doing: Doing;
   readonly uploads: Uploads;
+  readonly media: Media;
 }
 
 /** Gives a command to the part that does it. */
 export function giveCommand(
-  { chats, opening, start, talking, doing, uploads }: CommandParts,
+  { chats, opening, start, talking, doing, uploads, media }: CommandParts,
   command: Command,
   shown: Chat | undefined,
 ): ReturnType<ConnectorLink['send']> {
@@ -53,6 +55,20 @@ export function giveCommand(
       return doing.resetCaptcha();
     case 'chat.createCampaignContact':
       return doing.createCampaignContact(command);
+    case 'video.start':
+    case 'video.accept':
+    case 'video.decline':
+    case 'video.hangUp':
+    case 'video.mute':
+    case 'video.unmute':
+    case 'video.cameraOff':
+    case 'video.cameraOn':
+    case 'video.setDevices':
+    case 'screen.start':
+    case 'screen.stop':
+    case 'cobrowse.start':
+    case 'cobrowse.stop':
+      return media.send(command, chat());
     default:
       throw new OffhookError('not-supported', 'Tetherfi can’t do this.');
   }

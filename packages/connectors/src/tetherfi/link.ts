@@ -9,6 +9,12 @@ import { connectionWatch } from './connectionWatch.js';
 import { createDoing } from './doing.js';
 import { giveCommand } from './giveCommand.js';
 import { createOpening } from './opening.js';
+import { createMedia } from './media/createMedia.js';
+import { keptMedia } from './media/keptMedia.js';
+import { isMediaSlot, readMediaEvent } from './media/mediaEvent.js';
+import type { ScreenOptions, VideoOptions } from './media/mediaOptions.js';
+import { mediaScripts } from './media/mediaScripts.js';
+import { streamBook } from './media/streams.js';
 import { below, type EncryptDetails, type ScriptIntegrity } from './options.js';
 import { readEvent } from './readEvent.js';
 import { createRejections } from './rejections.js';
@@ -38,6 +44,8 @@ export interface LinkOptions {
   readonly autoClose: boolean;
   readonly commPath: string;
   readonly sidPosition: SidPosition;
+  readonly video: VideoOptions;
+  readonly screen: ScreenOptions;
   readonly integrity: ScriptIntegrity;
   readonly nonce: string | undefined;
   readonly loadMs: number;
@@ -54,6 +62,7 @@ export function linkChat(context: ConnectorContext, options: LinkOptions): Conne
   const waiters = createWaiters(clock);
   const newId = (): string => ids.next();
   const memoryKey = `offhook.tetherfi.${id}`;
+  const sessionKey = `${memoryKey}.session`;
   let online = true;
   const isTwin = twinNotices(clock);
   const log = vendorLog(() => loader.api);
@@ -67,6 +76,7 @@ export function linkChat(context: ConnectorContext, options: LinkOptions): Conne
     if (closing.signal.aborted || reports.length === 0) return;
     commit(reports);
     watch.changed();
+    media.changed();
   };
 
   const rejections = createRejections(clock, emit);
@@ -111,6 +121,23 @@ export function linkChat(context: ConnectorContext, options: LinkOptions): Conne
     upload: (chat, file) => loader.api?.call('uploadFiles', ...withSid(link, chat, page.fileList([file]))),
   });
 
+  const later = (act: () => void): void =>
+    queueMicrotask(() => {
+      if (!closing.signal.aborted) act();
+    });
+
+  const media = createMedia({
+    ...link,
+    video: options.video,
+    screen: options.screen,
+    scripts: mediaScripts({ ...options, ...link }),
+    streams: streamBook(),
+    kept: keptMedia(page.memory, memoryKey),
+    api: () => loader.api,
+    later,
+    sidOf: (chat) => chat.sid ?? chat.session ?? (multi ? undefined : page.memory.read(sessionKey)),
+  });
+
   const translation: TranslateContext = {
     chats,
     multi,
@@ -118,10 +145,7 @@ export function linkChat(context: ConnectorContext, options: LinkOptions): Conne
     newId,
     emit,
     remembered: () => page.memory.read(memoryKey),
-    later: (act) =>
-      queueMicrotask(() => {
-        if (!closing.signal.aborted) act();
-      }),
+    later,
     fileUrl(name, chat) {
       try {
         const url: unknown = loader.api?.call('prepareDownloadURL', ...withSid(link, chat, name));
@@ -132,20 +156,26 @@ export function linkChat(context: ConnectorContext, options: LinkOptions): Conne
         return undefined;
       }
     },
+    onSession(chat) {
+      if (chat.sid === undefined && !multi) page.memory.write(sessionKey, chat.session);
+    },
     onAttached(chat) {
       if (chat.sid === undefined && !multi) page.memory.write(memoryKey, chat.local);
       talking.attached(chat);
     },
     onEnded(chat) {
       page.memory.write(memoryKey, undefined);
+      page.memory.write(sessionKey, undefined);
       uploads.stop(chat, 'The chat ended before the file was there.');
       talking.ended(chat);
+      media.ended(chat);
     },
   };
   const translator = createTranslator(translation);
 
   function hear(slot: string, args: readonly unknown[]): void {
     if (closing.signal.aborted) return;
+    if (isMediaSlot(slot)) return hearMedia(slot, args);
     const event = readEvent(slot, args, multi, sidPosition);
     if (!event) return rejections.add('malformed');
     trace(slot);
@@ -159,6 +189,13 @@ export function linkChat(context: ConnectorContext, options: LinkOptions): Conne
     waiters.tell(event);
     if (event.type === 'fault') void faulted(event.code).catch(() => {});
     if (event.type === 'captcha') void renewShown().catch(() => {});
+  }
+
+  function hearMedia(slot: string, args: readonly unknown[]): void {
+    const event = readMediaEvent(slot, args);
+    if (!event) return rejections.add('malformed');
+    trace(slot);
+    media.hear(event);
   }
 
   /** The vendor's own fault (rows T-159, T-160). A page that lost its part opens it again; else the chat is to be ended. */
@@ -212,7 +249,7 @@ export function linkChat(context: ConnectorContext, options: LinkOptions): Conne
     }
   }
 
-  const parts = { chats, opening, start, talking, doing, uploads };
+  const parts = { chats, opening, start, talking, doing, uploads, media };
   return {
     send: (command, _call, chat) => giveCommand(parts, command, chat),
     close() {
@@ -221,7 +258,7 @@ export function linkChat(context: ConnectorContext, options: LinkOptions): Conne
       closing.abort();
       leaveLife();
       for (const chat of chats.all) chat.cancelTyping();
-      for (const part of [watch, rejections, talking, uploads, waiters, loader]) part.close();
+      for (const part of [watch, rejections, talking, uploads, media, waiters, loader]) part.close();
     },
   };
 }

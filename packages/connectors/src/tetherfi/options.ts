@@ -1,14 +1,29 @@
 import { OffhookError } from '@offhook/core';
 import type { Tabs } from '@offhook/tabs';
 import { secureAddress } from '../secureAddress.js';
+import type { ScreenOptions, VideoOptions } from './media/mediaOptions.js';
 import type { SidPosition } from './slotArguments.js';
 
-/** What proves that a script is the one that was meant: `sha384-…`, as in a script element. */
+/** What proves that a script or a style is the one that was meant: `sha384-…`, as in a script element. */
 export interface ScriptIntegrity {
   /** Of `livechat.js`. */
   readonly livechat?: string;
   /** Of `interface/__clientlog.js`. */
   readonly clientLog?: string;
+  /** Of `adaptor.mini.js`. */
+  readonly adaptor?: string;
+  /** Of `livechat_video.mini.js`. */
+  readonly video?: string;
+  /** Of `Styles/fontawesome-all.min.css`. */
+  readonly icons?: string;
+  /** Of `Styles/tetherfi-cobrowse.min.css`. */
+  readonly cobrowseStyles?: string;
+  /** Of `Scripts/cobrowse-configurations.js`. */
+  readonly cobrowseConfigurations?: string;
+  /** Of `Scripts/tetherfi-cobrowse-plugins.min.js`. */
+  readonly cobrowsePlugins?: string;
+  /** Of `Scripts/tetherfi-cobrowse.min.js`. */
+  readonly cobrowse?: string;
 }
 
 /**
@@ -43,8 +58,10 @@ export interface TetherfiOptions {
   readonly commPath?: string;
   /** Where the chat's id is among the arguments with `multi`; `last` unless given. */
   readonly sidPosition?: SidPosition;
+  readonly video?: VideoOptions;
+  readonly screen?: ScreenOptions;
   readonly integrity?: ScriptIntegrity;
-  /** The page's CSP nonce, for the script elements. */
+  /** The page's CSP nonce, for the script and style elements. */
   readonly nonce?: string;
   /** How long the scripts may take to load, in milliseconds; 15,000 unless given. */
   readonly loadMs?: number;
@@ -58,16 +75,18 @@ export interface TetherfiOptions {
 export const hostAddress = (host: string): URL =>
   secureAddress(host, 'Give the https address of the chat’s host, such as https://chat.example.');
 
-/** The address of something below the vendor's, in this session. */
-export function below(
-  host: URL,
-  path: string,
-  query: Readonly<Record<string, string | undefined>> = {},
-): string {
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** The address of something of the chat's itself, in this session. */
+export const below = (host: URL, path: string, query: Query = {}): string =>
+  beside(host, `livechat/${path}`, query);
+
+/** The address of something of the vendor's, in this session. */
+export function beside(host: URL, path: string, query: Query = {}): string {
   const url = new URL(host);
   url.hash = '';
   url.search = '';
-  url.pathname = `${url.pathname.replace(/\/$/, '')}/tetherfi/livechat/${path}`;
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/tetherfi/${path}`;
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) url.searchParams.set(name, value);
   }

@@ -40,10 +40,11 @@ const readEnd: Reader = ([initiator, reason], [by]) =>
     ? { type: 'ended', initiator, reason: words(reason), byAgent: by === 'agent' }
     : undefined;
 
-const readJoin: Reader = ([name, agentId]) => {
+const readJoin: Reader = ([name, agentId, session]) => {
   const [called, id] = [text(name), idOf(agentId)];
   if (called === undefined && id === undefined) return undefined;
-  return { type: 'agentJoined', name: called ?? String(id), id: id ?? String(called) };
+  const common = { name: called ?? String(id), id: id ?? String(called) };
+  return { type: 'agentJoined', ...common, session: idOf(session) };
 };
 
 const typing: Reader = ([state], [name]) => {

@@ -7,9 +7,10 @@ import {
 } from '@offhook/testing';
 import { commands } from './dispatch.js';
 import { linkChat } from './link.js';
+import { mediaSlotNames } from './media/mediaEvent.js';
 import { isOwned } from './ownSlots.js';
 import { slotNames } from './readEvent.js';
-import { fakeLivechat, fakePage } from './testing/fakeLivechat.js';
+import { fakeLivechat, fakePage, type FakeLivechat } from './testing/fakeLivechat.js';
 
 const functionOf: Readonly<Record<string, string>> = {
   'chat.open': 'Open',
@@ -17,7 +18,67 @@ const functionOf: Readonly<Record<string, string>> = {
   'chat.send': 'SendMessage',
   'chat.setTyping': 'NotifyTypingStateChange',
   'chat.end': 'End',
+  'video.start': 'StartAvCall',
+  'video.accept': 'StartAvCall',
+  'video.hangUp': 'EndAvCall',
+  'screen.start': 'StartCobr',
+  'screen.stop': 'EndCobr',
+  'cobrowse.start': 'StartCobr',
+  'cobrowse.stop': 'EndCobr',
 };
+
+interface Display {
+  readonly OnConnected: (remote: readonly unknown[], local: readonly unknown[]) => void;
+  readonly OnDisconnected: () => void;
+}
+
+/** The vendor's part in calls and in what is shown: our own script's, which speaks by the callbacks and says more. */
+function driveMedia(vendor: FakeLivechat): Pick<ChatConnectorDriver, 'video' | 'screen' | 'cobrowse'> {
+  const displays = new Map<string, Display>();
+  for (const name of ['SetAvConfigs', 'SetCobrConfigs']) {
+    vendor.install(
+      name,
+      (config) => void displays.set(name, (config as { readonly Display: Display }).Display),
+    );
+  }
+  for (const name of ['StartAvCall', 'EndAvCall', 'Pause', 'StartCobr', 'EndCobr'])
+    vendor.install(name, () => {});
+  const call = { by: 'c', video: true };
+
+  function endCall(id: string, endedBy: string): void {
+    displays.get('SetAvConfigs')?.OnDisconnected();
+    vendor.fire('OnAvCallChanged', id, { ...call, phase: 'ended', endedBy, why: 'hung-up' });
+  }
+
+  function share(dom: boolean): NonNullable<ChatConnectorDriver['screen']> {
+    const end = (id: string, endedBy: string): void => {
+      displays.get('SetCobrConfigs')?.OnDisconnected();
+      vendor.fire('OnCobrChanged', id, { dom, phase: 'ended', endedBy, why: 'hung-up' });
+    };
+    return {
+      on({ id }) {
+        displays.get('SetCobrConfigs')?.OnConnected([], []);
+        vendor.fire('OnCobrChanged', id, { dom, phase: 'connected' });
+      },
+      ended: ({ id }) => end(id, 'a'),
+      endedByCustomer: ({ id }) => end(id, 'c'),
+    };
+  }
+
+  return {
+    video: {
+      requested: ({ id }) => vendor.fire('OnAvCallRequested', id, { audio: true, video: true }, 'Kim'),
+      connected({ id }, remote) {
+        displays.get('SetAvConfigs')?.OnConnected([remote], []);
+        vendor.fire('OnAvCallChanged', id, { ...call, phase: 'connected', remoteStreams: [remote] });
+      },
+      ended: ({ id }) => endCall(id, 'a'),
+      endedByCustomer: ({ id }) => endCall(id, 'c'),
+    },
+    screen: share(false),
+    cobrowse: share(true),
+  };
+}
 
 const nonsense: readonly unknown[] = [
   undefined,
@@ -37,6 +98,7 @@ const saysEnough = new Set(['OnStartSuccess', 'OnCallQueued', 'OnResetCaptcha'])
 function drive({ clock }: ConnectorEnvironment): ChatConnectorDriver {
   const vendor = fakeLivechat();
   const page = fakePage({ livechat: vendor.object });
+  const media = driveMedia(vendor);
   const sent: { readonly text: unknown; readonly id: unknown; readonly done: (answer: object) => void }[] =
     [];
   let online = (): void => {};
@@ -79,6 +141,8 @@ function drive({ clock }: ConnectorEnvironment): ChatConnectorDriver {
           sidPosition: 'last',
           integrity: {},
           nonce: undefined,
+          video: {},
+          screen: {},
           loadMs: 15_000,
           fetch: () => status,
           trace: undefined,
@@ -108,11 +172,12 @@ function drive({ clock }: ConnectorEnvironment): ChatConnectorDriver {
     ended: () => vendor.fire('OnEnd', 'server', undefined, 'agent'),
     endedByCustomer: () => vendor.fire('OnEnd', 'client', 'Thanks'),
     told: (type) => vendor.callsOf(functionOf[type] ?? '').length,
+    ...media,
     held: () => page.listeners + (isOwned(vendor.object) ? 1 : 0),
-    hostile: slotNames
+    hostile: [...slotNames, ...mediaSlotNames]
       .filter((slot) => !saysEnough.has(slot))
       .flatMap((slot) => nonsense.map((wrong) => () => vendor.fire(slot, wrong, wrong, wrong, wrong, wrong))),
   };
 }
 
-chatConnectorContract({ name: 'Tetherfi', create: drive });
+chatConnectorContract({ name: 'Tetherfi', create: drive, media: ['video', 'screen', 'cobrowse'] });

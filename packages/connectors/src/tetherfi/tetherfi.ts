@@ -3,6 +3,7 @@ import type { Tabs } from '@offhook/tabs';
 import { browserPage, hasPage } from './channel/browserPage.js';
 import { commands } from './dispatch.js';
 import { linkChat } from './link.js';
+import { mediaOptions } from './media/mediaOptions.js';
 import { hostAddress, loadTime, sessionName, type TetherfiOptions } from './options.js';
 
 const inert: ConnectorLink = { send() {}, close() {} };
@@ -16,6 +17,9 @@ const isTabs = (given: object): given is Tabs => 'host' in given && 'name' in gi
 /**
  * Tetherfi's live chat, seen from the customer's page: a floating chat that goes on from page to page and from tab to
  * tab. It loads the vendor's script when it is needed and speaks with its documented functions and events alone.
+ *
+ * Calls, a shared screen and co-browsing come with the vendor's own scripts for them, loaded when they are needed; screen
+ * and co-browsing are one session of the vendor's, so that one of them goes on at a time.
  *
  * What is written is kept until the server has it, over reloads and tabs where the client has `tabs`.
  *
@@ -31,6 +35,7 @@ export function tetherfi(options: TetherfiOptions): Connector {
   const host = hostAddress(options.host);
   const session = sessionName(options.session);
   const loadMs = loadTime(options.loadMs);
+  const { video, screen } = mediaOptions(options.video, options.screen);
   return {
     id,
     name: 'Tetherfi',
@@ -52,6 +57,8 @@ export function tetherfi(options: TetherfiOptions): Connector {
         autoClose: options.autoClose ?? true,
         commPath: options.commPath ?? 'sg_pweb',
         sidPosition: options.sidPosition ?? 'last',
+        video,
+        screen,
         integrity: options.integrity ?? {},
         nonce: options.nonce,
         loadMs,

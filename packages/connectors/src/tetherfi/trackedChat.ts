@@ -10,6 +10,8 @@ export interface TrackedChat {
   /** The one that the client has been told. */
   toldSid: string | undefined;
   clientId: string | undefined;
+  /** What an agent's coming told: by it calls are started where the chat itself has no id (P-17). */
+  session: string | undefined;
   state: ChatState;
   /** What it is while the server can't be reached. */
   underneath: 'queued' | 'connected';
@@ -74,6 +76,7 @@ export function trackedChat(
     sid: given.sid,
     toldSid: given.sid,
     clientId: given.clientId,
+    session: undefined,
     state: 'idle',
     underneath: 'queued',
     attached: false,

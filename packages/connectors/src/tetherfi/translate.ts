@@ -18,7 +18,7 @@ function inChat(context: TranslateContext, chat: TrackedChat, event: ChatEvent, 
     case 'queued':
       return queued(chat, event);
     case 'agentJoined':
-      return agentJoined(chat, event);
+      return agentJoined(context, chat, event);
     case 'agentLeft':
       return agentLeft(context, chat, event);
     case 'ended':

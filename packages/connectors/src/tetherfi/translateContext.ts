@@ -16,6 +16,8 @@ export interface TranslateContext {
   readonly emit: (reports: readonly Report[]) => void;
   /** Once the vendor has said all that it says at once: what follows on the heels of an event may undo it. */
   readonly later: (act: () => void) => void;
+  /** The id is known by which its calls are started. */
+  readonly onSession: (chat: TrackedChat) => void;
   /** This page takes part in it now. */
   readonly onAttached: (chat: TrackedChat) => void;
   readonly onEnded: (chat: TrackedChat) => void;

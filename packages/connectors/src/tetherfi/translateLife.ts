@@ -36,7 +36,15 @@ export function queued(chat: TrackedChat, { position }: VendorEventOf<'queued'>)
 }
 
 /** An agent comes, also in a transfer (row T-149). */
-export function agentJoined(chat: TrackedChat, { id, name }: VendorEventOf<'agentJoined'>): Reports {
+export function agentJoined(
+  { onSession }: TranslateContext,
+  chat: TrackedChat,
+  { id, name, session }: VendorEventOf<'agentJoined'>,
+): Reports {
+  if (session !== undefined && chat.state !== 'ended') {
+    chat.session = session;
+    onSession(chat);
+  }
   if (chat.state === 'ended' || chat.agents.some((each) => each.id === id)) return [];
   chat.agents = [...chat.agents, { id, name }];
   return [

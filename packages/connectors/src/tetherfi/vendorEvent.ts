@@ -19,7 +19,13 @@ export type VendorEvent = Whose &
         readonly reason?: string | undefined;
         readonly byAgent: boolean;
       }
-    | { readonly type: 'agentJoined'; readonly id: string; readonly name: string }
+    | {
+        readonly type: 'agentJoined';
+        readonly id: string;
+        readonly name: string;
+        /** By which a call in this chat is started (P-17). */
+        readonly session?: string | undefined;
+      }
     | ({
         readonly type: 'agentLeft';
         readonly name: string;

@@ -1,6 +1,7 @@
 import { OffhookError, type Clock } from '@offhook/core';
 import { noObject, noScript, sealed, taken, type Trouble } from './advice.js';
 import type { ChatPage } from './channel/chatPage.js';
+import { mediaSlotNames } from './media/mediaEvent.js';
 import { below, type ScriptIntegrity } from './options.js';
 import { isOwned, ownSlots, type SlotHandler } from './ownSlots.js';
 import { slotNames } from './readEvent.js';
@@ -83,7 +84,7 @@ export function vendorLoader(options: VendorLoaderOptions): VendorLoader {
     if (!target) throw fail(noObject(meant));
     if (isOwned(target)) throw fail(taken);
     try {
-      release = ownSlots(target, slotNames, options.hear, options.onForeign);
+      release = ownSlots(target, [...slotNames, ...mediaSlotNames], options.hear, options.onForeign);
     } catch {
       throw fail(sealed);
     }

@@ -14,13 +14,19 @@ const reports: readonly Report[] = [
     state: 'failed',
     failure: { code: 'CaptchaIsEmpty', text: 'Type it, Ana.' },
   },
+  {
+    type: 'chat',
+    ids: ['sid-1'],
+    video: { state: 'ended', endReason: 'failed', failure: { code: 'NotConnected', text: 'Nobody, Ana.' } },
+  },
+  { type: 'chat', ids: ['sid-1'], cobrowse: { state: 'ended', failure: { code: 'lost', text: 'Ana?' } } },
   { type: 'chat', ids: ['sid-1'], typing: true },
   { type: 'connection', status: 'offline', reason: 'Ana is away' },
   { type: 'connection', status: 'ready' },
 ];
 
 describe('the vendor’s log', () => {
-  test('T-122: gets what goes wrong as codes, and nothing that anybody wrote', () => {
+  test('T-122: P-17: P-20: gets what goes wrong as codes, and nothing that anybody wrote', () => {
     const vendor = fakeLivechat();
     vendorLog(() => vendorApi([vendor.object]))(reports);
     expect(vendor.callsOf('slog')).toEqual([
@@ -28,6 +34,8 @@ describe('the vendor’s log', () => {
       ['error', 'offhook', 'offline unknown'],
       ['warn', 'offhook', '3 malformed dropped'],
       ['warn', 'offhook', 'chat failed CaptchaIsEmpty'],
+      ['warn', 'offhook', 'video failed NotConnected'],
+      ['warn', 'offhook', 'cobrowse failed lost'],
       ['warn', 'offhook', 'connection offline'],
     ]);
   });

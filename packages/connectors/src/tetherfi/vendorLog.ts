@@ -15,8 +15,12 @@ function lineOf(report: Report): Line | undefined {
     }
     case 'protocol.rejected':
       return ['warn', `${report.count} ${report.reason} dropped`];
-    case 'chat':
-      return report.failure && ['warn', `chat failed ${asCode(report.failure.code)}`];
+    case 'chat': {
+      const kinds = ['video', 'screen', 'cobrowse'] as const;
+      const kind = kinds.find((each) => report[each]?.failure);
+      const failure = kind ? report[kind]?.failure : report.failure;
+      return failure && ['warn', `${kind ?? 'chat'} failed ${asCode(failure.code)}`];
+    }
     case 'connection': {
       const { status } = report;
       return status === 'failed' || status === 'offline' ? ['warn', `connection ${status}`] : undefined;

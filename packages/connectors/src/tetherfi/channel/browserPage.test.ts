@@ -1,7 +1,7 @@
 /** @jest-environment @stryker-mutator/jest-runner/jest-env/jsdom */
 import { virtualClock } from '@offhook/testing';
 import { browserPage, hasPage } from './browserPage.js';
-import { loadScript, type LoadOptions } from './loadScript.js';
+import { loadScript, loadStyle, type LoadOptions } from './loadScript.js';
 
 const options = (more: Partial<LoadOptions> = {}): LoadOptions => ({
   clock: virtualClock(),
@@ -49,6 +49,32 @@ describe('a script', () => {
     clock.advance(2_000);
     await expect(late).rejects.toMatchObject({ code: 'timeout' });
     expect([element(url), clock.pending]).toEqual([undefined, 0]);
+  });
+});
+
+describe('a style sheet', () => {
+  const link = (url: string): HTMLLinkElement | undefined =>
+    [...document.head.querySelectorAll('link')].find(({ href }) => href === url);
+
+  test('T-10: is loaded once for the page, with its integrity and the nonce', async () => {
+    const url = 'https://chat.example/tetherfi/Styles/once.css';
+    const asked = browserPage.loadStyle(url, options({ integrity: 'sha384-abc', nonce: 'n-1' }));
+    const again = loadStyle(document, url, options());
+    expect(link(url)).toMatchObject({ rel: 'stylesheet', integrity: 'sha384-abc', nonce: 'n-1' });
+    link(url)?.onload?.(new Event('load'));
+    await Promise.all([asked, again]);
+    expect(document.head.querySelectorAll(`link[href="${url}"]`)).toHaveLength(1);
+  });
+
+  test('T-11: that fails is taken out, and is loaded anew when it is asked for again', async () => {
+    const url = 'https://chat.example/tetherfi/Styles/failing.css';
+    const first = loadStyle(document, url, options());
+    (link(url)?.onerror as (() => void) | undefined)?.();
+    await expect(first).rejects.toMatchObject({ code: 'offline' });
+    expect(link(url)).toBeUndefined();
+    const second = loadStyle(document, url, options());
+    link(url)?.onload?.(new Event('load'));
+    await second;
   });
 });
 

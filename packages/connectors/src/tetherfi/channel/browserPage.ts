@@ -1,5 +1,5 @@
 import type { CaptchaImage, ChatPage } from './chatPage.js';
-import { loadScript } from './loadScript.js';
+import { loadScript, loadStyle } from './loadScript.js';
 
 /** Whether there is a page to chat in: on a server there is none. */
 export const hasPage = (): boolean => typeof window !== 'undefined' && typeof document !== 'undefined';
@@ -43,6 +43,7 @@ export const browserPage: ChatPage = {
     return typeof found === 'object' && found !== null ? found : undefined;
   },
   load: (url, options) => loadScript(document, url, options),
+  loadStyle: (url, options) => loadStyle(document, url, options),
   image,
   fetchImage: (url) =>
     new Promise((resolve) => {

@@ -6,6 +6,8 @@ export interface ChatPage {
   vendor(name: 'livechat' | 'libtextchat' | 'multilivechat'): object | undefined;
   /** Loads a script once for the page. Rejects with what went wrong. */
   load(url: string, options: LoadOptions): Promise<void>;
+  /** Loads a style sheet once for the page. Rejects with what went wrong. */
+  loadStyle(url: string, options: LoadOptions): Promise<void>;
   /** An image that nobody sees, in a document that loads nothing. */
   image(): CaptchaImage;
   /** Asks for an image whose answer doesn't matter; resolves when it came, or didn't. */

@@ -34,6 +34,8 @@ export interface FakeLivechat {
   callsOf(name: string): readonly (readonly unknown[])[];
   /** What a function does from now on, such as firing a slot. */
   on(name: string, deed: Deed): void;
+  /** Gives the object a function more, as a script does that is loaded later. */
+  install(name: string, deed: Deed): void;
   /** Fires a slot as the script does: whatever function is in there now. */
   fire(slot: string, ...args: readonly unknown[]): void;
 }
@@ -43,17 +45,23 @@ export function fakeLivechat(without: readonly string[] = [], also: readonly str
   const calls: Called[] = [];
   const deeds = new Map<string, Deed>();
   const object: Slots = {};
-  for (const name of [...functions.filter((each) => !without.includes(each)), ...also]) {
+  function add(name: string): void {
     object[name] = (...args: unknown[]): unknown => {
       calls.push([name, ...args]);
       return deeds.get(name)?.(...args);
     };
   }
+
+  for (const name of [...functions.filter((each) => !without.includes(each)), ...also]) add(name);
   return {
     object,
     calls,
     callsOf: (name) => calls.filter(([each]) => each === name).map(([, ...args]) => args),
     on: (name, deed) => void deeds.set(name, deed),
+    install(name, deed) {
+      deeds.set(name, deed);
+      add(name);
+    },
     fire(slot, ...args) {
       const handler = object[slot];
       if (typeof handler === 'function') (handler as Deed)(...args);
@@ -105,6 +113,10 @@ export function fakePage(
       loaded.push(url);
       await load(url);
       there = true;
+    },
+    async loadStyle(url) {
+      loaded.push(url);
+      await load(url);
     },
     image,
     fetchImage(url) {

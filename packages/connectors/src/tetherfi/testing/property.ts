@@ -12,3 +12,19 @@ export function property<T>(name: string, arbitrary: fc.Arbitrary<T>, check: (in
     fc.assert(fc.property(arbitrary, check), { seed, numRuns: runs });
   });
 }
+
+/** The same of a check that takes its time. */
+export function asyncProperty<T>(
+  name: string,
+  arbitrary: fc.Arbitrary<T>,
+  check: (input: T) => Promise<void>,
+): void {
+  test(
+    name,
+    async () => {
+      process.stderr.write(`${name}: seed ${seed}, ${runs} runs\n`);
+      await fc.assert(fc.asyncProperty(arbitrary, check), { seed, numRuns: runs });
+    },
+    120_000,
+  );
+}

@@ -57,6 +57,8 @@ export async function stage(options: StageOptions = {}) {
         sidPosition: 'last',
         integrity: {},
         nonce: undefined,
+        video: { load: 'on-demand' },
+        screen: {},
         loadMs: 15_000,
         trace: (...said) => void traced.push(said),
         ...options,
