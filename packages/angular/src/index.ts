@@ -2,6 +2,7 @@ import type { StreamName } from '@offhook/core';
 import { AgentService } from './AgentService.js';
 import { CallService } from './CallService.js';
 import { ChatService } from './ChatService.js';
+import { CobrowseService } from './CobrowseService.js';
 import { ConnectionService } from './ConnectionService.js';
 import { ContactService } from './ContactService.js';
 import { InboxService } from './InboxService.js';
@@ -9,6 +10,8 @@ import { IntegrationService } from './IntegrationService.js';
 import { LogService } from './LogService.js';
 import type { OfferedStream } from './OfferedStream.js';
 import { PaneService } from './PaneService.js';
+import { ScreenService } from './ScreenService.js';
+import { VideoService } from './VideoService.js';
 
 export type { BridgeOptions } from './bridge.js';
 export { currentSignal } from './bridge.js';
@@ -22,12 +25,15 @@ export {
   AgentService,
   CallService,
   ChatService,
+  CobrowseService,
   ConnectionService,
   ContactService,
   InboxService,
   IntegrationService,
   LogService,
   PaneService,
+  ScreenService,
+  VideoService,
 };
 
 // Every stream that a binding must offer, under its name and with its value: one that is missing does not compile.
@@ -62,4 +68,8 @@ void ({
   captcha: (service: ChatService) => [service.captcha('id'), service.captcha$('id')],
   callbackRequest: (service: ChatService) => [service.callbackRequest('id'), service.callbackRequest$('id')],
   serverStatus: (service: ChatService) => [service.serverStatus('id'), service.serverStatus$('id')],
+  videoCall: (service: VideoService) => [service.videoCall('id'), service.videoCall$('id')],
+  mediaDevices: ({ mediaDevices, mediaDevices$ }: VideoService) => [mediaDevices, mediaDevices$],
+  screenShare: (service: ScreenService) => [service.screenShare('id'), service.screenShare$('id')],
+  cobrowse: (service: CobrowseService) => [service.cobrowse('id'), service.cobrowse$('id')],
 } satisfies { [N in StreamName]: OfferedStream<N> });

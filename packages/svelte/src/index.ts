@@ -13,6 +13,7 @@ import { capabilities } from './capabilities.js';
 import { captcha } from './captcha.js';
 import { chat } from './chat.js';
 import { chats } from './chats.js';
+import { cobrowse } from './cobrowse.js';
 import { connection } from './connection.js';
 import { contactImport } from './contactImport.js';
 import { contactMatch } from './contactMatch.js';
@@ -21,14 +22,17 @@ import { devices } from './devices.js';
 import { dialer } from './dialer.js';
 import { inbox } from './inbox.js';
 import { incomingCalls } from './incomingCalls.js';
+import { mediaDevices } from './mediaDevices.js';
 import { paneContext } from './paneContext.js';
 import { panes } from './panes.js';
 import { queuePosition } from './queuePosition.js';
 import { recentCalls } from './recentCalls.js';
+import { screenShare } from './screenShare.js';
 import { serverStatus } from './serverStatus.js';
 import { settings } from './settings.js';
 import { thread } from './thread.js';
 import { uploads } from './uploads.js';
+import { videoCall } from './videoCall.js';
 import { widget } from './widget.js';
 
 export { current } from './current.js';
@@ -54,6 +58,7 @@ export {
   captcha,
   chat,
   chats,
+  cobrowse,
   connection,
   contactImport,
   contactMatch,
@@ -62,14 +67,17 @@ export {
   dialer,
   inbox,
   incomingCalls,
+  mediaDevices,
   paneContext,
   panes,
   queuePosition,
   recentCalls,
+  screenShare,
   serverStatus,
   settings,
   thread,
   uploads,
+  videoCall,
   widget,
 };
 
@@ -105,4 +113,8 @@ void ({
   captcha,
   callbackRequest,
   serverStatus,
+  videoCall,
+  screenShare,
+  cobrowse,
+  mediaDevices,
 } satisfies { [N in StreamName]: (id: string) => Readable<StreamValues[N]> });

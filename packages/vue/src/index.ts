@@ -12,6 +12,7 @@ import { useCapabilities } from './useCapabilities.js';
 import { useCaptcha } from './useCaptcha.js';
 import { useChat } from './useChat.js';
 import { useChats } from './useChats.js';
+import { useCobrowse } from './useCobrowse.js';
 import { useConnection } from './useConnection.js';
 import { useContactImport } from './useContactImport.js';
 import { useContactMatch } from './useContactMatch.js';
@@ -20,14 +21,17 @@ import { useDevices } from './useDevices.js';
 import { useDialer } from './useDialer.js';
 import { useInbox } from './useInbox.js';
 import { useIncomingCalls } from './useIncomingCalls.js';
+import { useMediaDevices } from './useMediaDevices.js';
 import { usePaneContext } from './usePaneContext.js';
 import { usePanes } from './usePanes.js';
 import { useQueuePosition } from './useQueuePosition.js';
 import { useRecentCalls } from './useRecentCalls.js';
+import { useScreenShare } from './useScreenShare.js';
 import { useServerStatus } from './useServerStatus.js';
 import { useSettings } from './useSettings.js';
 import { useThread } from './useThread.js';
 import { useUploads } from './useUploads.js';
+import { useVideoCall } from './useVideoCall.js';
 import { useWidget } from './useWidget.js';
 
 export type { OffhookPluginOptions } from './offhookPlugin.js';
@@ -55,6 +59,7 @@ export {
   useCaptcha,
   useChat,
   useChats,
+  useCobrowse,
   useConnection,
   useContactImport,
   useContactMatch,
@@ -63,14 +68,17 @@ export {
   useDialer,
   useInbox,
   useIncomingCalls,
+  useMediaDevices,
   usePaneContext,
   usePanes,
   useQueuePosition,
   useRecentCalls,
+  useScreenShare,
   useServerStatus,
   useSettings,
   useThread,
   useUploads,
+  useVideoCall,
   useWidget,
 };
 
@@ -104,6 +112,10 @@ void ({
   captcha: useCaptcha,
   callbackRequest: useCallbackRequest,
   serverStatus: useServerStatus,
+  videoCall: useVideoCall,
+  screenShare: useScreenShare,
+  cobrowse: useCobrowse,
+  mediaDevices: useMediaDevices,
   panes: usePanes,
   paneContext: usePaneContext,
 } satisfies Composables);

@@ -4,12 +4,15 @@ import {
   AgentService,
   CallService,
   ChatService,
+  CobrowseService,
   ConnectionService,
   ContactService,
   InboxService,
   IntegrationService,
   LogService,
   PaneService,
+  ScreenService,
+  VideoService,
   type ControlSignals,
 } from '../index.js';
 
@@ -54,5 +57,9 @@ export const streamReaders: { readonly [N in StreamName]: Reader<N> } = {
   captcha: (id) => whole(inject(ChatService).captcha(id)),
   callbackRequest: (id) => whole(inject(ChatService).callbackRequest(id)),
   serverStatus: (id) => inject(ChatService).serverStatus(id),
+  videoCall: (id) => whole(inject(VideoService).videoCall(id)),
+  screenShare: (id) => whole(inject(ScreenService).screenShare(id)),
+  cobrowse: (id) => whole(inject(CobrowseService).cobrowse(id)),
+  mediaDevices: () => inject(VideoService).mediaDevices,
   thread: (id) => whole(inject(InboxService).thread(computed(() => id() ?? ''))),
 };
