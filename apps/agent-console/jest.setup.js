@@ -10,3 +10,10 @@ if ('HTMLDialogElement' in globalThis)
       this.dispatchEvent(new Event('close'));
     },
   });
+
+// Browsers play what is sent and jsdom has no sound.
+if ('HTMLMediaElement' in globalThis)
+  Object.assign(globalThis.HTMLMediaElement.prototype, {
+    play: () => Promise.resolve(),
+    pause: () => undefined,
+  });

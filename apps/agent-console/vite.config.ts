@@ -13,6 +13,8 @@ export default defineConfig({
     // Under the back end's policy nothing is inline: neither the script for old browsers nor small pictures.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // The replay of a customer's page is a document of its own, under a policy of its own.
+    rolldownOptions: { input: ['index.html', 'replay.html'] },
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },
 });

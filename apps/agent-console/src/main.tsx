@@ -1,5 +1,6 @@
 import '@offhook/demo-kit/demo-kit.css';
 import './css/desk.css';
+import './css/media.css';
 import { installIcons } from '@offhook/demo-kit';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';

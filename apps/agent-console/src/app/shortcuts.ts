@@ -16,6 +16,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'message', code: 'KeyM', key: 'M', does: 'Go to the message box', focuses: true },
   { id: 'replies', code: 'KeyR', key: 'R', does: 'Canned replies' },
   { id: 'attach', code: 'KeyU', key: 'U', does: 'Attach a file' },
+  { id: 'video', code: 'KeyV', key: 'V', does: 'Accept a video call, or start one' },
   { id: 'app', code: 'KeyP', key: 'P', does: 'Send an app message' },
   { id: 'callback', code: 'KeyC', key: 'C', does: 'Record a callback' },
   { id: 'invite', code: 'KeyI', key: 'I', does: 'Invite another agent' },

@@ -1,3 +1,4 @@
+import { foldMedia } from '@offhook/livechat/media';
 import type { OpenChat } from './openChat.js';
 import type { DeskEntry } from './wire/readEntry.js';
 
@@ -27,6 +28,7 @@ export function addEntries(chat: OpenChat, came: readonly DeskEntry[]): OpenChat
     ...chat,
     entries: [...chat.entries, ...ready],
     early,
+    media: ready.reduce(foldMedia, chat.media),
     outgoing: chat.outgoing.filter(({ id }) => !ids.has(id)),
     // Who has written, or is gone, types no more.
     typing: ready.some(({ type }) => stopsTyping.has(type)) ? undefined : chat.typing,

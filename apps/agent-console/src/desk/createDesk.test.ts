@@ -18,7 +18,7 @@ test('hello has the token and nothing of a chat; the socket’s address has the 
   const { socket, last } = openDesk();
   expect(socket().sent).toEqual([]);
   socket().onopen?.();
-  expect(last('hello')).toEqual({ t: 'hello', n: 1, v: 1, token: 'token-1', since: {} });
+  expect(last('hello')).toEqual({ t: 'hello', n: 1, v: 1, token: 'token-1', seat: 'seat-1', since: {} });
 });
 
 test('accepting shows the chat that it was', async () => {

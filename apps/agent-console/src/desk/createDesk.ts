@@ -6,6 +6,7 @@ import { newDesk } from './deskState.js';
 import { createDeskStore } from './deskStore.js';
 import { followGaps } from './followGaps.js';
 import { openSocketLink, type Ask, type Socket } from './link/socketLink.js';
+import { createDeskMedia, type MediaParts } from './media/createDeskMedia.js';
 import { createOutbox } from './outbox.js';
 import { refusalText } from './refusalText.js';
 import type { SignedIn } from './signIn.js';
@@ -14,6 +15,10 @@ import type { SiteAddress } from './siteAddress.js';
 import { createTypist } from './typist.js';
 
 export interface DeskOptions {
+  /** What of the browser calls need. */
+  readonly parts?: MediaParts;
+  /** This page, as the customers' pages know it; random. */
+  readonly seat?: string;
   readonly address: SiteAddress;
   readonly signedIn: SignedIn;
   /** The token is worth nothing any more, or the agent has signed out. */
@@ -28,6 +33,7 @@ export interface DeskOptions {
 /** The agent's desk, from the sign-in to the sign-out. */
 export function createDesk(options: DeskOptions): Desk {
   const { address, signedIn, clock = browserClock, newId = () => crypto.randomUUID() } = options;
+  const seat = options.seat ?? crypto.randomUUID();
   const openSocket = options.openSocket ?? ((url: string): Socket => new WebSocket(url) as Socket);
   const store = createDeskStore(newDesk(signedIn.agent));
   let notices = 0;
@@ -36,10 +42,26 @@ export function createDesk(options: DeskOptions): Desk {
     clock,
     open: () => openSocket(address.socket),
     random: options.random ?? Math.random,
-    hello: () => ({ token: signedIn.token, since: sinceOf(store.state) }),
-    onFrame: (frame) => store.dispatch({ t: 'frame', frame, now: clock.now() }),
+    hello: () => ({ token: signedIn.token, seat, since: sinceOf(store.state) }),
+    onFrame(frame) {
+      if (frame.t === 'signal') media.take(frame);
+      else store.dispatch({ t: 'frame', frame, now: clock.now() });
+    },
     onGone: () => store.dispatch({ t: 'connection', connection: 'reconnecting' }),
-    onForbidden: () => options.onSignedOut('forbidden'),
+    onForbidden() {
+      media.close();
+      options.onSignedOut('forbidden');
+    },
+  });
+  const media = createDeskMedia({
+    ...options.parts,
+    store,
+    link,
+    clock,
+    site: address.site,
+    seat,
+    newId,
+    refused: (code) => notice(refusalText(code)),
   });
   const outbox = createOutbox(store, link, clock);
   const typist = createTypist((sid, state) => link.typing(sid, state), clock);
@@ -95,6 +117,7 @@ export function createDesk(options: DeskOptions): Desk {
 
   return {
     store,
+    media,
     askEarlier,
     async accept(sid) {
       const taken = await ask({ t: 'accept', ...(sid === undefined ? {} : { sid }) });
@@ -128,11 +151,14 @@ export function createDesk(options: DeskOptions): Desk {
     readNotice: (id) => store.dispatch({ t: 'noticeRead', id }),
     async signOut() {
       typist.stop();
+      media.end();
       // Without a connection the server finds out by itself.
       await link.ask({ t: 'logout' });
+      media.close();
       options.onSignedOut('asked');
     },
     close() {
+      media.close();
       for (const stop of stopFollowing) stop();
       link.end();
     },

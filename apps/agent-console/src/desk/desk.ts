@@ -1,8 +1,11 @@
 import type { DeskStore } from './deskStore.js';
+import type { DeskMedia } from './media/deskMedia.js';
 
 /** What an agent can do. What is refused is shown as a notice; the answer says only whether it was done. */
 export interface Desk {
   readonly store: DeskStore;
+  /** Calls, and what customers show. */
+  readonly media: DeskMedia;
   /** Takes the chat named, or the one that waits longest, and shows it. */
   accept(sid?: string): Promise<boolean>;
   select(sid: string): void;

@@ -70,8 +70,10 @@ function takeFrame(state: DeskState, frame: DeskFrame, now: number): DeskState {
         ...chat,
         typing: frame.state === 0 ? (frame.name ?? '') : undefined,
       }));
+    // A signal goes past the state: to the call, or to what the customer shows.
     case 'ok':
     case 'no':
+    case 'signal':
       return state;
   }
 }

@@ -1,4 +1,5 @@
 import type { DeskChat, PastChat, RefusalCode } from '@offhook/livechat';
+import type { MediaSessions } from '@offhook/livechat/media';
 import type { DeskEntry } from './wire/readEntry.js';
 
 /** What the agent has written and the chat's log doesn't have yet. */
@@ -33,6 +34,8 @@ export interface OpenChat {
   readonly entries: readonly DeskEntry[];
   /** What came before its turn. */
   readonly early: readonly DeskEntry[];
+  /** The last call, and what the customer showed last, as the log has them. */
+  readonly media: MediaSessions;
   /** The agent has seen it up to here. */
   readonly read: number;
   /** Who writes just now. */
@@ -49,6 +52,7 @@ export const newChat = (sid: string): OpenChat => ({
   sid,
   entries: [],
   early: [],
+  media: {},
   read: 0,
   outgoing: [],
   outfiles: [],

@@ -8,6 +8,7 @@ const texts: Readonly<Record<RefusalCode, string>> = {
   TooMany: 'That was too much at once. Wait a moment.',
   Unavailable: 'There is no connection just now. Try again.',
   NoSuchAgent: 'That agent is not signed in any more.',
+  NotConnected: 'No agent is in this chat.',
   WrongState: 'Somebody else was faster, or it can’t be done any more.',
 };
 

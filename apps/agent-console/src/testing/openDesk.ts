@@ -2,6 +2,7 @@ import type { AgentFrame, AgentRequest } from '@offhook/livechat';
 import { createDesk } from '../desk/createDesk.js';
 import { siteAddress } from '../desk/siteAddress.js';
 import { ann } from './entries.js';
+import { fakeMedia } from './fakeMedia.js';
 import { fakeSocket, type FakeSocket } from './fakeSocket.js';
 import { handClock } from './handClock.js';
 
@@ -17,8 +18,16 @@ type Requested<T extends AgentRequest['t'], R = AgentRequest> = R extends { read
     : never
   : never;
 
-/** A desk whose server is worked by hand. */
-export function openDesk(ask: typeof fetch = () => Promise.reject(new TypeError('There is no network.'))) {
+/**
+ * A desk whose server is worked by hand.
+ *
+ * @param own calls and shown pages that were the page's own before it was loaded anew
+ */
+export function openDesk(
+  ask: typeof fetch = () => Promise.reject(new TypeError('There is no network.')),
+  own: readonly string[] = [],
+) {
+  const media = fakeMedia(own);
   const clock = handClock();
   const sockets: FakeSocket[] = [];
   const signedOut: string[] = [];
@@ -27,6 +36,8 @@ export function openDesk(ask: typeof fetch = () => Promise.reject(new TypeError(
     address: siteAddress(new URL('http://localhost/agent?session=one')),
     signedIn: { token: 'token-1', agent: ann },
     onSignedOut: (why) => void signedOut.push(why),
+    seat: 'seat-1',
+    parts: media.parts,
     clock,
     random: () => 0,
     newId: () => `id-${(ids += 1)}`,
@@ -47,6 +58,7 @@ export function openDesk(ask: typeof fetch = () => Promise.reject(new TypeError(
 
   return {
     desk,
+    media,
     clock,
     sockets,
     socket,

@@ -6,8 +6,8 @@ import { ann, begun, bob, shown } from './entries.js';
 import { openDesk } from './openDesk.js';
 
 /** The page of an agent, whose server is worked by hand. */
-export function renderDesk() {
-  const open = openDesk();
+export function renderDesk(own: readonly string[] = []) {
+  const open = openDesk(undefined, own);
   open.welcome();
   render(
     <DeskContext value={open.desk}>

@@ -1,4 +1,4 @@
-import { protocolVersion, type AgentRequest } from '@offhook/livechat';
+import { protocolVersion, type AgentRequest, type Signal } from '@offhook/livechat';
 import type { Clock } from '../clock.js';
 import { readFrame, type DeskFrame } from '../wire/readFrame.js';
 
@@ -14,7 +14,9 @@ export interface Socket {
 type WithoutNumber<T> = T extends { readonly n?: number } ? Omit<T, 'n'> : never;
 
 /** A request that gets an answer; the link numbers it. */
-export type Ask = WithoutNumber<Exclude<AgentRequest, { readonly t: 'hello' | 'ping' | 'typing' }>>;
+export type Ask = WithoutNumber<
+  Exclude<AgentRequest, { readonly t: 'hello' | 'ping' | 'typing' | 'signal' }>
+>;
 
 /** The answer to a request. */
 export type Answer = Extract<DeskFrame, { readonly t: 'ok' | 'no' }>;
@@ -25,7 +27,11 @@ export interface SocketLinkOptions {
   /** 0 to 1, for the back-off's jitter. */
   random(): number;
   /** What to say hello with. */
-  hello(): { readonly token: string; readonly since: Readonly<Record<string, number>> };
+  hello(): {
+    readonly token: string;
+    readonly seat: string;
+    readonly since: Readonly<Record<string, number>>;
+  };
   /** Every frame that could be read, in order. */
   onFrame(frame: DeskFrame): void;
   /** The connection is gone, and comes back by itself. */
@@ -34,12 +40,21 @@ export interface SocketLinkOptions {
   onForbidden(): void;
 }
 
+/** Where a signal goes: to one page of the other side's, in one call or shown page of a chat. */
+export interface SignalRoute {
+  readonly sid: string;
+  readonly media: string;
+  readonly to: string;
+}
+
 /** A connection that comes back. */
 export interface SocketLink {
   /** Never rejects: without a connection, or when it breaks before the answer, it is `no` with `Unavailable`. */
   ask(request: Ask): Promise<Answer>;
   /** Says it, when there is a connection. */
   typing(sid: string, state: 0 | 1): void;
+  /** Passes it on to the other side's page; it may get lost, and without a connection it does: then the answer is false. */
+  signal(route: SignalRoute, data: Signal): boolean;
   /** Begins anew: something is missing. */
   again(): void;
   end(): void;
@@ -57,6 +72,8 @@ const unavailable: Answer = { t: 'no', n: 0, code: 'Unavailable' };
 export function openSocketLink(options: SocketLinkOptions): SocketLink {
   const { clock } = options;
   const asked = new Map<number, (answer: Answer) => void>();
+  /** Where the signals of a media session go, as this connection has been told. */
+  const routes = new Map<string, string>();
   let socket: Socket | undefined;
   let isIn = false;
   let hasEnded = false;
@@ -87,6 +104,7 @@ export function openSocketLink(options: SocketLinkOptions): SocketLink {
     const old = socket;
     socket = undefined;
     isIn = false;
+    routes.clear();
     if (old === undefined) return;
     old.onopen = old.onmessage = old.onclose = null;
     old.close();
@@ -162,6 +180,13 @@ export function openSocketLink(options: SocketLinkOptions): SocketLink {
     },
     typing(sid, state) {
       if (isIn) say({ t: 'typing', sid, state });
+    },
+    signal({ sid, media, to }, data) {
+      if (!isIn) return false;
+      const isKnown = routes.get(media) === to;
+      routes.set(media, to);
+      say({ t: 'signal', media, ...(isKnown ? {} : { sid, to }), data });
+      return true;
     },
     again: lose,
     end,

@@ -1,5 +1,6 @@
 import type { Entry, EntryBody } from '@offhook/livechat';
-import { readAgentRef, readFileRef } from './readRefs.js';
+import { readMediaEntry } from './readMedia.js';
+import { author, readAgentRef, readFileRef } from './readRefs.js';
 import { isCount, isFields, isOneOf, isText, maybe, type Fields } from './shape.js';
 
 /** An entry, or one of a kind that this page doesn't know: it has its place, and nothing to show. */
@@ -7,11 +8,6 @@ export type DeskEntry =
   Entry | { readonly type: 'unknown'; readonly seq: number; readonly id: string; readonly time: string };
 
 const sides = ['c', 'a'] as const;
-
-const author = ({ agent }: Fields) => {
-  const ref = readAgentRef(agent);
-  return ref === undefined ? {} : { agent: ref };
-};
 
 const textsOf = (value: unknown): Readonly<Record<string, string>> =>
   isFields(value)
@@ -58,6 +54,7 @@ const readers: { readonly [T in EntryBody['type']]: (fields: Fields) => EntryBod
     isOneOf(['c', 'a', 's'], by) && typeof ok === 'boolean'
       ? { type: 'callback', by, ok, ...maybe('number', number, isText) }
       : undefined,
+  media: readMediaEntry,
   notice: ({ code }) =>
     isOneOf(
       [

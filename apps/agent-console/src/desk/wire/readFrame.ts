@@ -1,6 +1,7 @@
 import type { AgentFrame, RefusalCode } from '@offhook/livechat';
 import { readDesk, readPastChat } from './readDesk.js';
 import { readEntry, type DeskEntry } from './readEntry.js';
+import { readIceServer } from './readMedia.js';
 import { readAgentRef } from './readRefs.js';
 import { isBit, isCount, isFields, isOneOf, isText, listOf, maybe, type Fields } from './shape.js';
 
@@ -18,6 +19,7 @@ const refusals: readonly RefusalCode[] = [
   'Unavailable',
   'NoSuchAgent',
   'WrongState',
+  'NotConnected',
 ];
 
 const readers: {
@@ -27,7 +29,7 @@ const readers: {
     const agent = readAgentRef(who);
     return isCount(n) && isText(now) && agent ? { t: 'welcome', n, v: 1, now, agent } : undefined;
   },
-  ok: ({ n, sid, seq, time, chats }) =>
+  ok: ({ n, sid, seq, time, chats, ice }) =>
     isCount(n)
       ? {
           t: 'ok',
@@ -36,6 +38,7 @@ const readers: {
           ...maybe('seq', seq, isCount),
           ...maybe('time', time, isText),
           ...(Array.isArray(chats) ? { chats: listOf(chats, readPastChat) } : {}),
+          ...(Array.isArray(ice) ? { ice: listOf(ice, readIceServer) } : {}),
         }
       : undefined,
   // A code of tomorrow is a refusal all the same.
@@ -52,6 +55,9 @@ const readers: {
   desk: readDesk,
   entries: ({ sid, entries }) =>
     isText(sid) ? { t: 'entries', sid, entries: listOf(entries, readEntry) } : undefined,
+  // What it says is read by whom it is for.
+  signal: ({ sid, media, from, data }) =>
+    isText(sid) && isText(media) && isText(from) ? { t: 'signal', sid, media, from, data } : undefined,
   typing: ({ sid, state, name }) =>
     isText(sid) && isBit(state) ? { t: 'typing', sid, state, ...maybe('name', name, isText) } : undefined,
 };

@@ -1,5 +1,5 @@
 import type { AgentRef, FileRef } from '@offhook/livechat';
-import { isCount, isFields, isText } from './shape.js';
+import { isCount, isFields, isText, type Fields } from './shape.js';
 
 /** Reads somebody who works for the company. */
 export function readAgentRef(value: unknown): AgentRef | undefined {
@@ -7,6 +7,12 @@ export function readAgentRef(value: unknown): AgentRef | undefined {
   const { id, name } = value;
   return isText(id) && isText(name) ? { id, name } : undefined;
 }
+
+/** The agent who did something, as a field to spread; a customer's has none. */
+export const author = ({ agent }: Fields): { readonly agent?: AgentRef } => {
+  const ref = readAgentRef(agent);
+  return ref === undefined ? {} : { agent: ref };
+};
 
 /** Reads a file that was uploaded whole. */
 export function readFileRef(value: unknown): FileRef | undefined {

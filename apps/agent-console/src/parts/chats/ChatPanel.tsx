@@ -3,6 +3,7 @@ import type { OpenChat } from '../../desk/openChat.js';
 import { Compose } from '../compose/Compose.js';
 import { OutfileList } from '../compose/OutfileList.js';
 import { MessageLog } from '../log/MessageLog.js';
+import { ShowRegion } from '../media/ShowRegion.js';
 import { useDeskState } from '../shared/deskContext.js';
 import { ChatTools } from './ChatTools.js';
 import { ClosedChat } from './ClosedChat.js';
@@ -20,6 +21,7 @@ export function ChatPanel({ chat }: { readonly chat: OpenChat }) {
   const standing = standingOf(chat, me);
   return (
     <div className="desk-panel" role="tabpanel" id="chat-panel" aria-labelledby={`tab-${chat.sid}`}>
+      <ShowRegion chat={chat} />
       <MessageLog chat={chat} />
       <Typing chat={chat} />
       <OutfileList chat={chat} />

@@ -8,6 +8,7 @@ import { CallbackDialog } from '../dialogs/CallbackDialog.js';
 import { EndDialog } from '../dialogs/EndDialog.js';
 import { LeaveDialog } from '../dialogs/LeaveDialog.js';
 import { PassDialog } from '../dialogs/PassDialog.js';
+import { StartVideo } from '../media/StartVideo.js';
 import { useDeskState } from '../shared/deskContext.js';
 import { shownName } from './tabName.js';
 
@@ -35,6 +36,7 @@ export function ChatTools({ chat }: { readonly chat: OpenChat }) {
   return (
     <div className="desk-tools" role="group" aria-label="Chat">
       <AttachButton sid={sid} />
+      <StartVideo chat={chat} />
       {tools.map(({ id, label }) => (
         <button
           key={id}

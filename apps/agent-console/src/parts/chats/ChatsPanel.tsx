@@ -1,3 +1,5 @@
+import { CallAsks } from '../media/CallAsks.js';
+import { VideoRegion } from '../media/VideoRegion.js';
 import { useDeskState } from '../shared/deskContext.js';
 import { ChatPanel } from './ChatPanel.js';
 import { ChatTabs } from './ChatTabs.js';
@@ -7,6 +9,8 @@ export function ChatsPanel() {
   const chat = useDeskState((state) => state.chats.find(({ sid }) => sid === state.selected));
   return (
     <section className="panel desk-chats" aria-label="Your chats">
+      <CallAsks />
+      <VideoRegion />
       {chat === undefined ? (
         <div className="desk-empty">
           <p className="who-name">No chat yet</p>

@@ -12,13 +12,15 @@ interface LogEntryProps {
   readonly entry: DeskEntry;
   /** What the customer is called. */
   readonly customer: string;
+  /** What it says where the entry alone doesn't tell. */
+  readonly line?: string | undefined;
 }
 
 /** One entry of a chat's log. All of it is text, whoever wrote it. */
-export const LogEntry = memo(function LogEntry({ sid, entry, customer }: LogEntryProps) {
+export const LogEntry = memo(function LogEntry({ sid, entry, customer, line: given }: LogEntryProps) {
   const me = useDeskState((state) => state.me.id);
   if (entry.type !== 'msg' && entry.type !== 'app' && entry.type !== 'file') {
-    const line = lineText(entry);
+    const line = given ?? lineText(entry);
     return line === undefined ? null : (
       <p className="chat-line" dir="auto">
         {line}

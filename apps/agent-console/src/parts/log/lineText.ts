@@ -35,7 +35,7 @@ function endText({ by, reason, why: cause }: Extract<Entry, { readonly type: 'en
   return `The customer ended the chat.${said}`;
 }
 
-/** The line for what happened; nothing for what somebody said, and for what needs no line. */
+/** The line for what happened; nothing for what somebody said, and for what needs none. A call's steps are told by `mediaLines`. */
 export function lineText(entry: DeskEntry): string | undefined {
   switch (entry.type) {
     case 'connect':
@@ -60,6 +60,7 @@ export function lineText(entry: DeskEntry): string | undefined {
     case 'msg':
     case 'app':
     case 'file':
+    case 'media':
     case 'unknown':
       return undefined;
   }
