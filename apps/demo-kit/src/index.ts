@@ -10,6 +10,7 @@ export { partyName, partyNumber } from './calls/partyName.js';
 export { attachChatWindow } from './chat/attachChatWindow.js';
 export { botHistory, botTalk, type BotLine } from './chat/botTalk.js';
 export { callbackText } from './chat/callbackText.js';
+export { chatOf } from './chat/chatOf.js';
 export { chatRow, type ChatLineRow, type ChatMessageRow, type ChatRow } from './chat/chatRow.js';
 export { chatStage, type ChatStage } from './chat/chatStage.js';
 export { chatStateText, queueText, typingText } from './chat/chatStateText.js';
@@ -44,6 +45,24 @@ export { isOpenContact, openContactId } from './host/hostSettings.js';
 export { signedInText } from './host/signedInText.js';
 export type { IconName } from './icons/icons.js';
 export { iconHref, installIcons } from './icons/installIcons.js';
+export { answerConsent, type ConsentActions } from './media/answerConsent.js';
+export { attachConsent } from './media/attachConsent.js';
+export { consentView, type ConsentView } from './media/consentView.js';
+export {
+  createConsents,
+  type AskedConsent,
+  type ConsentKind,
+  type Consents,
+} from './media/createConsents.js';
+export { deviceChoice, type DeviceChoice } from './media/deviceChoice.js';
+export { mediaChats } from './media/mediaChats.js';
+export { sharingView, type Shared, type SharingView } from './media/sharingView.js';
+export {
+  videoCallView,
+  type CallAction,
+  type CallControl,
+  type VideoCallView,
+} from './media/videoCallView.js';
 export { messageRows, type MessageRow } from './inbox/messageRows.js';
 export { inviteRow, type InviteRow } from './invites/inviteRow.js';
 export {

@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { ChatService } from '@offhook/angular';
+import { ChatService, CobrowseService, ScreenService, VideoService } from '@offhook/angular';
 import { chatTools, type ChatTool } from '@offhook/demo-kit';
 import { appTexts } from '../shared/appTexts.js';
 import { IconButton } from '../shared/IconButton.js';
 import { noticeErrors } from '../shared/noticeErrors.js';
 import { CallbackDialog } from './CallbackDialog.js';
+import { chatDesk } from './chatDesk.js';
 
 /** What can be done in a chat beside writing. */
 @Component({
@@ -39,7 +40,20 @@ export class ChatTools {
   readonly #service = inject(ChatService);
   readonly #chat = this.#service.chat(this.chatId);
   readonly #files = this.#service.uploads(this.chatId);
-  protected readonly tools = computed(() => chatTools(this.#chat.can(), this.texts()));
+  readonly #video = inject(VideoService).videoCall(this.chatId);
+  readonly #screen = inject(ScreenService).screenShare(this.chatId);
+  readonly #cobrowse = inject(CobrowseService).cobrowse(this.chatId);
+  protected readonly tools = computed(() =>
+    chatTools(
+      {
+        chat: this.#chat.can(),
+        video: this.#video.can(),
+        screen: this.#screen.can(),
+        cobrowse: this.#cobrowse.can(),
+      },
+      this.texts(),
+    ),
+  );
   protected readonly isAsking = signal(false);
 
   constructor() {
@@ -51,6 +65,7 @@ export class ChatTools {
     if (action === 'attach') chooser.click();
     else if (action === 'requestCallback') this.isAsking.set(true);
     else if (action === 'end') void this.#chat.end();
+    else chatDesk().consents.ask(action, this.chatId());
   }
 
   protected attach(chooser: HTMLInputElement): void {

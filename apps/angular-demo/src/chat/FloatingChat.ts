@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { currentSignal } from '@offhook/angular';
 import { appTexts } from '../shared/appTexts.js';
+import { ChatMedia } from '../media/ChatMedia.js';
 import { Icon } from '../shared/Icon.js';
 import { ChatBody } from './ChatBody.js';
 import { chatDesk } from './chatDesk.js';
@@ -11,7 +12,7 @@ import { SeveralChats } from './SeveralChats.js';
 /** The chat over the page: a button, and what it opens. */
 @Component({
   selector: 'app-floating-chat',
-  imports: [ChatBody, ChatFrame, ChatHead, Icon, SeveralChats],
+  imports: [ChatBody, ChatFrame, ChatHead, ChatMedia, Icon, SeveralChats],
   template: `
     <button
       type="button"
@@ -30,6 +31,7 @@ import { SeveralChats } from './SeveralChats.js';
     } @else {
       <section appChatFrame>
         <div appChatHead></div>
+        <div appChatMedia></div>
         @if (view() === 'open') {
           <div appChatBody></div>
         }

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { currentSignal } from '@offhook/angular';
 import { tabForKey } from '@offhook/core';
-import type { ChatTabs } from '@offhook/demo-kit';
+import { mediaChats, type ChatTabs } from '@offhook/demo-kit';
+import { ChatMedia } from '../media/ChatMedia.js';
 import { appTexts } from '../shared/appTexts.js';
 import { IconButton } from '../shared/IconButton.js';
 import { uniqueId } from '../shared/uniqueId.js';
@@ -12,9 +13,12 @@ import { ChatHead } from './ChatHead.js';
 /** Several chats at once, each in a tab, and the one that is selected. */
 @Component({
   selector: 'section[appSeveralChats]',
-  imports: [ChatBody, ChatHead, IconButton],
+  imports: [ChatBody, ChatHead, ChatMedia, IconButton],
   template: `
     <div appChatHead [chatId]="chatId()"></div>
+    @for (id of mediaChats(); track id) {
+      <div appChatMedia [chatId]="id"></div>
+    }
     @if (view() === 'open') {
       <div class="chat-tabs">
         <div #list role="tablist" [attr.aria-label]="texts().chat.chats">
@@ -58,6 +62,7 @@ export class SeveralChats {
   readonly #shown = computed(() => this.all().find(({ key }) => key === this.selected()));
   /** A tab whose chat has yet to begin has none, and not the one in focus. */
   protected readonly chatId = computed(() => this.#shown()?.chat?.id ?? this.selected());
+  protected readonly mediaChats = computed(() => mediaChats(this.all(), this.selected()));
   protected readonly panelLabel = computed(() => {
     const shown = this.#shown();
     return shown && this.texts().chat.chatNumber(shown.number);

@@ -1,6 +1,7 @@
-import type { Capability, OffhookError } from '@offhook/core';
+import type { Capability } from '@offhook/core';
 import type { IconName } from '../icons/icons.js';
 import type { Texts } from '../texts/english.js';
+import { whyNot } from './whyNot.js';
 
 /** A button below the messages. */
 export interface ChatTool {
@@ -14,30 +15,31 @@ export interface ChatTool {
 }
 
 /** What the tools need to know of what can be done. */
-export type ChatToolsCan = Readonly<Record<'upload' | 'requestCallback' | 'end', Capability>>;
+export interface ChatToolsCan {
+  readonly chat: Readonly<Record<'upload' | 'requestCallback' | 'end', Capability>>;
+  /** Each of them starts something that the customer has to agree to. */
+  readonly video: Readonly<Record<'start', Capability>>;
+  readonly screen: Readonly<Record<'start', Capability>>;
+  readonly cobrowse: Readonly<Record<'start', Capability>>;
+}
 
 /** What can be done in a chat beside writing, in the order of the buttons. */
 export function chatTools(can: ChatToolsCan, texts: Texts): readonly ChatTool[] {
-  const tool = (
-    action: ChatTool['action'],
-    icon: IconName,
-    disabledBecause: string | undefined,
-    kind = '',
-  ): ChatTool => ({ action, icon, label: texts.chat.tool[action], kind, disabledBecause });
+  const tool = (action: ChatTool['action'], icon: IconName, capability: Capability, kind = ''): ChatTool => ({
+    action,
+    icon,
+    label: texts.chat.tool[action],
+    kind,
+    disabledBecause: whyNot(capability, texts),
+  });
 
-  const { notYet } = texts.chat;
   return [
-    tool('attach', 'attach', whyNot(can.upload, texts)),
-    tool('audioCall', 'dial', notYet),
-    tool('videoCall', 'video', notYet),
-    tool('shareScreen', 'screen', notYet),
-    tool('cobrowse', 'cobrowse', notYet),
-    tool('requestCallback', 'callback', whyNot(can.requestCallback, texts)),
-    tool('end', 'leave', whyNot(can.end, texts), 'icon-button-danger icon-button-end'),
+    tool('attach', 'attach', can.chat.upload),
+    tool('audioCall', 'dial', can.video.start),
+    tool('videoCall', 'video', can.video.start),
+    tool('shareScreen', 'screen', can.screen.start),
+    tool('cobrowse', 'cobrowse', can.cobrowse.start),
+    tool('requestCallback', 'callback', can.chat.requestCallback),
+    tool('end', 'leave', can.chat.end, 'icon-button-danger icon-button-end'),
   ];
 }
-
-const whyNot = (capability: Capability, texts: Texts): string | undefined =>
-  capability.allowed
-    ? undefined
-    : texts.reason(capability.reason satisfies OffhookError['code'], capability.text);

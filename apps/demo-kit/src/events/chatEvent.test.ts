@@ -1,4 +1,4 @@
-import type { Chat, Message, OffhookEvent } from '@offhook/core';
+import type { Chat, Message, OffhookEvent, VideoCall } from '@offhook/core';
 import { english } from '../texts/english.js';
 import { eventLine } from './eventLine.js';
 
@@ -41,6 +41,30 @@ test('it says what there is to know beside that', () => {
   );
 });
 
+test('a call and what is shared say who it is with, and why it ended', () => {
+  const call = { state: 'requested', by: 'agent', video: true } as VideoCall;
+  expect(line({ type: 'video.requested', chat: { ...chat, video: call } })).toBe(
+    'video.requested Ann Video call',
+  );
+  expect(line({ type: 'video.requested', chat: { ...chat, video: { ...call, video: false } } })).toBe(
+    'video.requested Ann Audio call',
+  );
+  expect(line({ type: 'video.connected', chat })).toBe('video.connected Ann');
+  const lost = { ...call, state: 'ended', endReason: 'lost' } as const;
+  expect(line({ type: 'video.disconnected', chat: { ...chat, video: lost } })).toBe(
+    'video.disconnected Ann lost',
+  );
+  expect(line({ type: 'screen.started', chat })).toBe('screen.started Ann');
+  const screen = { state: 'ended', endReason: 'no-permission' } as const;
+  expect(line({ type: 'screen.stopped', chat: { ...chat, screen } })).toBe(
+    'screen.stopped Ann no-permission',
+  );
+  const cobrowse = { state: 'ended', endReason: 'hung-up', pointer: true, annotate: true } as const;
+  expect(line({ type: 'cobrowse.disconnected', chat: { ...chat, cobrowse } })).toBe(
+    'cobrowse.disconnected Ann hung-up',
+  );
+});
+
 test('what is about no chat is told, too', () => {
   expect(line({ type: 'chat.captcha.reset' })).toBe('chat.captcha.reset');
   expect(line({ type: 'campaign.contact.created', resultCode: '0', resultMessage: 'Success' })).toBe(
@@ -49,4 +73,7 @@ test('what is about no chat is told, too', () => {
   expect(line({ type: 'protocol.violation', chatId: 'secret', from: 'ended', to: 'queued' })).toBe(
     'protocol.violation ended → queued',
   );
+  expect(
+    line({ type: 'protocol.violation', chatId: 'secret', media: 'video', from: 'ended', to: 'connected' }),
+  ).toBe('protocol.violation video ended → connected');
 });

@@ -33,7 +33,28 @@ export function chatEventDetail(event: ChatEvent, texts: Texts): string {
       return event.file.name;
     case 'chat.history':
       return String(event.chats.length);
-    default:
+    case 'video.requested':
+      return texts.chat.tool[event.chat.video?.video === true ? 'videoCall' : 'audioCall'];
+    case 'video.disconnected':
+      return event.chat.video?.endReason ?? '';
+    case 'screen.stopped':
+      return event.chat.screen?.endReason ?? '';
+    case 'cobrowse.disconnected':
+      return event.chat.cobrowse?.endReason ?? '';
+    case 'chat.opened':
+    case 'chat.started':
+    case 'chat.connected':
+    case 'chat.interrupted':
+    case 'chat.resumed':
+    case 'chat.detached':
+    case 'chat.message.received':
+    case 'chat.message.sent':
+    case 'chat.agent.joined':
+    case 'chat.agent.left':
+    case 'chat.app-message':
+    case 'video.connected':
+    case 'screen.started':
+    case 'cobrowse.connected':
       return '';
   }
 }

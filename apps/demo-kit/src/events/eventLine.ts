@@ -68,7 +68,7 @@ function detail(event: OffhookEvent, texts: Texts): string {
       return event.name;
     case 'protocol.violation':
       return event.callId === undefined
-        ? `${event.from} → ${event.to}`
+        ? [event.media, `${event.from} → ${event.to}`].filter((part) => part !== undefined).join(' ')
         : `${texts.callState[event.from]} → ${texts.callState[event.to]}`;
     case 'protocol.rejected':
       return `${event.reason} × ${event.count}`;

@@ -30,6 +30,7 @@ import {
   RotateCw,
   Save,
   ScreenShare,
+  ScreenShareOff,
   Send,
   SquareMousePointer,
   TriangleAlert,
@@ -37,6 +38,7 @@ import {
   Users,
   UserX,
   Video,
+  VideoOff,
   X,
 } from 'lucide-static';
 
@@ -78,7 +80,10 @@ export const icons = {
   attach: Paperclip,
   file: FileText,
   video: Video,
+  cameraOff: VideoOff,
+  cameraOn: Video,
   screen: ScreenShare,
+  stopSharing: ScreenShareOff,
   cobrowse: SquareMousePointer,
   callback: PhoneCall,
   leave: LogOut,

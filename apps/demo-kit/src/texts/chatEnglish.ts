@@ -1,3 +1,5 @@
+import { mediaEnglish } from './mediaEnglish.js';
+
 /** The words of the live chat and of the customer's web site around it. */
 export const chatEnglish = {
   chatWithUs: 'Chat with us',
@@ -61,10 +63,11 @@ export const chatEnglish = {
     requestCallback: 'Request callback',
     end: 'End chat',
   },
-  notYet: 'This page can’t do this yet.',
   uploads: 'Files',
   percentSent: (percent: number) => `${percent} % sent`,
   uploadFailed: 'Not sent',
+
+  media: mediaEnglish,
 
   callback: 'Callback',
   callbackLead: 'We call you on the phone. The chat goes on meanwhile.',

@@ -1,4 +1,5 @@
 import type { ChatTexts } from './chatEnglish.js';
+import { mediaSpanish } from './mediaSpanish.js';
 
 export const chatSpanish: ChatTexts = {
   chatWithUs: 'Hable con nosotros',
@@ -66,10 +67,11 @@ export const chatSpanish: ChatTexts = {
     requestCallback: 'Pedir que me llamen',
     end: 'Terminar la conversación',
   },
-  notYet: 'Esta página aún no puede hacerlo.',
   uploads: 'Archivos',
   percentSent: (percent) => `${percent} % enviado`,
   uploadFailed: 'No enviado',
+
+  media: mediaSpanish,
 
   callback: 'Llamada de vuelta',
   callbackLead: 'Le llamamos por teléfono. La conversación sigue mientras tanto.',

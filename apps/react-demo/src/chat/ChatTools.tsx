@@ -1,16 +1,20 @@
 import { chatTools, type ChatTool } from '@offhook/demo-kit';
-import { useChat, useUploads } from '@offhook/react';
+import { useChat, useCobrowse, useScreenShare, useUploads, useVideoCall } from '@offhook/react';
 import { useRef, useState } from 'react';
 import { IconButton } from '../shared/IconButton.js';
 import { useErrorNotice } from '../shared/useErrorNotice.js';
 import { useTexts } from '../shared/useTexts.js';
 import { CallbackDialog } from './CallbackDialog.js';
+import { chatDesk } from './chatDesk.js';
 
 /** What can be done in a chat beside writing. */
 export function ChatTools({ chatId }: { readonly chatId?: string | undefined }) {
   const texts = useTexts();
-  const { can, lastError, end } = useChat(chatId);
+  const { can: chat, lastError, end } = useChat(chatId);
   const { lastError: uploadError, upload } = useUploads(chatId);
+  const { can: video } = useVideoCall(chatId);
+  const { can: screen } = useScreenShare(chatId);
+  const { can: cobrowse } = useCobrowse(chatId);
   const [isAsking, setIsAsking] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   useErrorNotice(lastError);
@@ -20,6 +24,7 @@ export function ChatTools({ chatId }: { readonly chatId?: string | undefined }) 
     if (action === 'attach') files.current?.click();
     else if (action === 'requestCallback') setIsAsking(true);
     else if (action === 'end') void end();
+    else chatDesk().consents.ask(action, chatId);
   };
 
   return (
@@ -29,16 +34,18 @@ export function ChatTools({ chatId }: { readonly chatId?: string | undefined }) 
       aria-label={texts.chat.tools}
       data-focus-next="[data-chat-focus]"
     >
-      {chatTools(can, texts).map(({ action, icon, label, kind, disabledBecause }) => (
-        <IconButton
-          key={action}
-          icon={icon}
-          label={label}
-          className={kind}
-          disabledBecause={disabledBecause}
-          onClick={() => use(action)}
-        />
-      ))}
+      {chatTools({ chat, video, screen, cobrowse }, texts).map(
+        ({ action, icon, label, kind, disabledBecause }) => (
+          <IconButton
+            key={action}
+            icon={icon}
+            label={label}
+            className={kind}
+            disabledBecause={disabledBecause}
+            onClick={() => use(action)}
+          />
+        ),
+      )}
       <input
         ref={files}
         type="file"

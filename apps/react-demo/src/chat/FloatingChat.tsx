@@ -1,6 +1,7 @@
 import { attachChatWindow } from '@offhook/demo-kit';
 import { useCurrent } from '@offhook/react';
 import { useCallback } from 'react';
+import { ChatMedia } from '../media/ChatMedia.js';
 import { Icon } from '../shared/Icon.js';
 import { useTexts } from '../shared/useTexts.js';
 import { ChatBody } from './ChatBody.js';
@@ -34,6 +35,7 @@ export function FloatingChat({ desk }: { readonly desk: ChatDesk }) {
           {tabs === undefined ? (
             <>
               <ChatHead desk={desk} />
+              <ChatMedia />
               {view === 'open' && <ChatBody />}
             </>
           ) : (

@@ -1,7 +1,8 @@
 import { tabForKey } from '@offhook/core';
-import type { ChatTabs } from '@offhook/demo-kit';
+import { mediaChats, type ChatTabs } from '@offhook/demo-kit';
 import { useCurrent } from '@offhook/react';
 import { useId, useRef } from 'react';
+import { ChatMedia } from '../media/ChatMedia.js';
 import { IconButton } from '../shared/IconButton.js';
 import { useTexts } from '../shared/useTexts.js';
 import { ChatBody } from './ChatBody.js';
@@ -27,6 +28,9 @@ export function SeveralChats({ desk, tabs }: SeveralChatsProps) {
   return (
     <>
       <ChatHead desk={desk} chatId={chatId} />
+      {mediaChats(all, selected).map((id) => (
+        <ChatMedia key={id} chatId={id} />
+      ))}
       {isOpen && (
         <>
           <div className="chat-tabs">

@@ -4,12 +4,14 @@ import {
   createChatNews,
   createChatTabs,
   createChatWindow,
+  createConsents,
   createEventLog,
   readSiteOptions,
   tetherfiChat,
   type ChatNews,
   type ChatTabs,
   type ChatWindow,
+  type Consents,
   type LoggedEvent,
 } from '@offhook/demo-kit';
 import { tabs } from '@offhook/tabs';
@@ -21,6 +23,8 @@ export interface ChatDesk {
   readonly events: Current<readonly LoggedEvent[]>;
   readonly chatWindow: ChatWindow;
   readonly news: Current<ChatNews>;
+  /** What the customer is about to begin, and has yet to agree to. */
+  readonly consents: Consents;
   /** With several chats at once. */
   readonly tabs: ChatTabs | undefined;
 }
@@ -48,6 +52,7 @@ function make(): ChatDesk {
     events: createEventLog(client),
     chatWindow,
     news: createChatNews(client, chatWindow),
+    consents: createConsents(),
     tabs: siteOptions.multi ? createChatTabs(client) : undefined,
   };
 }
