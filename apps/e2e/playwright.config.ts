@@ -18,6 +18,8 @@ const once = {
   livechat: 'livechat.*.spec.ts',
   /** The live chat's back end killed, cut off and attacked: each test has one of its own. */
   livechatChaos: 'livechatChaos*.spec.ts',
+  /** Calls, screens and co-browsing: plain pages, and the real agent console. */
+  faces: 'faces.*.spec.ts',
   /** The secure deployment: a bank's site, the chat's proxy and its back end. */
   livechatBank: 'livechatBank.spec.ts',
   /** Three tabs, crashes and a failing CRM. */

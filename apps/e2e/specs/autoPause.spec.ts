@@ -46,5 +46,6 @@ test('what the agent has chosen since is left alone', async ({ phone, simulator 
   await expect(panes.list).toHaveCount(0);
   await simulator.ring(numbers.nobody);
   await expect(panes.tabs).toHaveCount(1);
+  await expect(phone.presence).toHaveValue('paused');
   expect(await simulator.received('rc-adapter-set-presence')).toHaveLength(3);
 });

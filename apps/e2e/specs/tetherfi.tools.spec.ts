@@ -61,11 +61,19 @@ test('a callback is asked for in a dialog, and noted', async ({ chatDesk, talk }
   expect(await chatDesk.callbacks()).toMatchObject([{ number: '+12165325078', by: 'c' }]);
 });
 
-test('what can’t be done yet is shown disabled, with the reason', async ({ talk }) => {
-  for (const name of ['Audio call', 'Video call', 'Share screen', 'Co-browse']) {
-    await expect(talk.button(name)).toBeDisabled();
-    await expect(talk.button(name)).toHaveAccessibleDescription(/\w/);
+test('calls, sharing and co-browsing wait for an agent, with the reason, and can be begun then', async ({
+  ann,
+  site,
+}) => {
+  await site.begin();
+  const names = ['Audio call', 'Video call', 'Share screen', 'Co-browse'];
+  for (const name of names) {
+    await expect(site.button(name)).toBeDisabled();
+    await expect(site.button(name)).toHaveAccessibleDescription(/\w/);
   }
+  await ann('accept');
+  await expect(site.state).toHaveText('With Ann');
+  for (const name of names) await expect(site.button(name)).toBeEnabled();
 });
 
 test('the agent reads what the customer told the bot, and sees them type', async ({

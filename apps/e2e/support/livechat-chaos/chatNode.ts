@@ -14,6 +14,8 @@ export interface NodeSetup {
   /** Pages that may chat; all of this machine unless given. */
   readonly origins?: readonly string[];
   readonly settings?: object;
+  /** What it is told beside that, such as its ICE servers. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** One process of the back end, which can be killed and started again on what it had kept. */
@@ -26,12 +28,19 @@ export interface ChatNode {
 }
 
 /** A node that does not run yet. Any name may log in as an agent, with the password `secret`. */
-export function createChatNode({ folder, redisUrl, origins, settings = {} }: NodeSetup): ChatNode {
+export function createChatNode({
+  folder,
+  redisUrl,
+  origins,
+  settings = {},
+  environment = {},
+}: NodeSetup): ChatNode {
   let child: ChildProcess | undefined;
   let port: number | undefined;
   const who = origins?.flatMap((origin) => ['--origin', origin]) ?? ['--loopback-origins'];
   const args = [cli, 'livechat', '--port', '0', '--sites', '--files', `${folder}/files`, ...who];
   const env = {
+    ...environment,
     PATH: process.env['PATH'] ?? '',
     OFFHOOK_CHAT_SECRET: 'only for the tests, and on loopback alone',
     OFFHOOK_CHAT_AGENT_PASSWORD: 'secret',

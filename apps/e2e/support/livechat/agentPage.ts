@@ -43,10 +43,14 @@ function createAgentPage(page: Page): AgentPage {
   };
 }
 
-/** Opens the agents' page of a session. */
-export async function openAgentPage(context: BrowserContext, session: string): Promise<AgentPage> {
+/** Opens the agents' page of a session. @param origin the back end's */
+export async function openAgentPage(
+  context: BrowserContext,
+  session: string,
+  origin = liveChatOrigin,
+): Promise<AgentPage> {
   const page = await context.newPage();
-  await page.goto(`${liveChatOrigin}/agent?session=${session}`);
+  await page.goto(`${origin}/agent?session=${session}`);
   return createAgentPage(page);
 }
 
