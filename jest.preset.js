@@ -20,6 +20,7 @@ const swc = (tsx) => [
 const workspaceMapper = {
   '^@offhook/(core|react|vue|svelte|angular|contacts|tabs|logbook|testing|simulator|server|livechat)$': `${root}/packages/$1/src/index.ts`,
   '^@offhook/connectors/([a-z-]+)$': `${root}/packages/connectors/src/$1/index.ts`,
+  '^@offhook/livechat/([a-z]+)$': `${root}/packages/livechat/src/$1/index.ts`,
   '^@offhook/server/([a-z]+)$': `${root}/packages/server/src/$1.ts`,
   '^@offhook/demo-kit$': `${root}/apps/demo-kit/src/index.ts`,
   '^(\\.{1,2}/.*)\\.js$': '$1',

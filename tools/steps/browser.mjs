@@ -84,7 +84,7 @@ async function* playwrightIn({ projects, programs }, chosen, given) {
       ];
       const env = { ...given, PLAYWRIGHT_JSON_OUTPUT_FILE: file, OFFHOOK_E2E_PORT: port };
       // Hundreds of tests in a real browser: on a small machine they take their time.
-      const timeoutMs = 60 * 60_000;
+      const timeoutMs = 75 * 60_000;
       const outcome = await run(process.execPath, args, {
         cwd: path.join(root, project.folder),
         env,
