@@ -45,7 +45,7 @@ export interface CustomerFaces extends CustomerPage {
 export const noControls: Controls = { textboxId: [], radioButtonId: [], checkboxId: [], dropdownId: [] };
 
 /** Sound and picture. */
-export const bothKinds: AvConfig = {
+const bothKinds: AvConfig = {
   MediaTransport: { iceServers: [] },
   MediaCapture: { audio: { enabled: true }, video: { enabled: true, width: 640, height: 480 } },
 };

@@ -244,5 +244,3 @@ export function fakeMedia(vendor: FakeLivechat, page: FakePage, options: FakeMed
     screens,
   };
 }
-
-export type FakeMedia = ReturnType<typeof fakeMedia>;

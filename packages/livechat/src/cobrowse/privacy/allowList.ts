@@ -9,7 +9,7 @@ export interface AllowList {
 }
 
 /** `text` is also what a browser makes of a type that it does not know. Not here: `password`, `hidden`, `file`, buttons. */
-export const textTypes: readonly string[] = [
+const textTypes: readonly string[] = [
   'text',
   'search',
   'tel',

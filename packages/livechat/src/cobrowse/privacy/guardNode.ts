@@ -6,7 +6,7 @@ import type { TextRules } from './textRules.js';
 import type { Verdict, Verdicts } from './verdicts.js';
 
 /** Types of nodes, as the recorder numbers them. */
-export const nodeTypes = { document: 0, doctype: 1, element: 2, text: 3, comment: 5 } as const;
+const nodeTypes = { document: 0, doctype: 1, element: 2, text: 3, comment: 5 } as const;
 
 /** A serialised node. */
 export type GuardedNode = Readonly<Record<string, unknown>>;
