@@ -10,6 +10,9 @@ import { OffhookError, type Offhook } from '@offhook/core';
 import { AgentService } from './AgentService.js';
 import { CallService } from './CallService.js';
 import { ChatService } from './ChatService.js';
+import { CobrowseService } from './CobrowseService.js';
+import { ScreenService } from './ScreenService.js';
+import { VideoService } from './VideoService.js';
 import { ConnectionService } from './ConnectionService.js';
 import { ContactService } from './ContactService.js';
 import { InboxService } from './InboxService.js';
@@ -49,6 +52,9 @@ export function provideOffhook(client: Offhook | (() => Offhook)): EnvironmentPr
     IntegrationService,
     PaneService,
     ChatService,
+    CobrowseService,
+    ScreenService,
+    VideoService,
   ]);
 }
 
