@@ -167,6 +167,7 @@ test('page 2 is seen together: the full name, and never the card number', async 
   await expect(agent.cobrowse.locator('path.stroke[data-by=c]')).toHaveCount(1);
   await faces.toolbar.getByRole('button', { name: 'Clear' }).click();
   await expect(agent.cobrowse.locator('path.stroke[data-by=c]')).toHaveCount(0);
+  await faces.toolbar.getByRole('button', { name: 'Draw' }).click();
   await page.getByRole('button', { name: 'Stop sharing' }).first().click();
   await expect(faces.sharing).toHaveCount(0);
   await expect(faces.toolbar).toHaveCount(0);

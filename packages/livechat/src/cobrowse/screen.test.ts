@@ -3,7 +3,7 @@ import { createPeer } from '../media/createPeer.js';
 import type { Peer } from '../media/peer.js';
 import { FakeStream, FakeTrack } from '../testing/fakeMedia.js';
 import { fakeNetwork } from '../testing/fakeNetwork.js';
-import type { FakeNetwork } from '../testing/fakePeers.js';
+import type { FakeNetwork } from '../testing/fakePeerConnection.js';
 import { readSignal } from '../media/readSignal.js';
 import { customer, type Customer } from './testing/customer.js';
 

@@ -12,7 +12,7 @@ import { ada, connectedChat, type Scene } from './chatting.js';
 import { fakeDevices, type FakeDevices } from './fakeDevices.js';
 import { fakeCamera, FakeStream } from './fakeMedia.js';
 import { fakeNetwork } from './fakeNetwork.js';
-import type { FakeNetwork } from './fakePeers.js';
+import type { FakeNetwork } from './fakePeerConnection.js';
 
 type Call = (...args: readonly unknown[]) => unknown;
 

@@ -1,4 +1,4 @@
-import { FakePeerConnection, type FakeNetwork } from './fakePeers.js';
+import { FakePeerConnection, type FakeNetwork } from './fakePeerConnection.js';
 import type { VirtualClock } from './virtualClock.js';
 
 const stepMs = 100;

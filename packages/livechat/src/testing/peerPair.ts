@@ -3,7 +3,7 @@ import type { Peer, PeerOptions, PeerState } from '../media/peer.js';
 import { readSignal } from '../media/readSignal.js';
 import type { Signal } from '../wire/signal.js';
 import { fakeNetwork } from './fakeNetwork.js';
-import type { FakeNetwork, FakePeerConnection } from './fakePeers.js';
+import type { FakeNetwork, FakePeerConnection } from './fakePeerConnection.js';
 import { virtualClock, type VirtualClock } from './virtualClock.js';
 
 /** One of two pages that send each other media. */

@@ -1,31 +1,10 @@
 import type { TrackKind } from '../media/senders.js';
 import { FakeStream, FakeTrack } from './fakeMedia.js';
+import { FakeSender } from './fakeSender.js';
 import { readSdp, writeSdp, type FakeDescription, type FakeLine, type FakeSdp } from './fakeSdp.js';
 import type { VirtualClock } from './virtualClock.js';
 
 const refuse = (name: string): DOMException => new DOMException('fake', name);
-
-/** A sender as the scripts use it. */
-class FakeSender {
-  parameters: { encodings: { maxBitrate?: number; active?: boolean }[]; degradationPreference?: string } = {
-    encodings: [],
-  };
-  constructor(
-    readonly kind: TrackKind,
-    public track: FakeTrack | null,
-    public stream: string,
-  ) {}
-  async replaceTrack(track: FakeTrack | null): Promise<void> {
-    if (track !== null && track.kind !== this.kind) throw refuse('TypeError');
-    this.track = track;
-  }
-  getParameters(): FakeSender['parameters'] {
-    return structuredClone(this.parameters);
-  }
-  async setParameters(parameters: FakeSender['parameters']): Promise<void> {
-    this.parameters = parameters;
-  }
-}
 
 interface Transceiver {
   readonly kind: TrackKind;
