@@ -159,6 +159,8 @@ test('page 2 is seen together: the full name, and never the card number', async 
     .evaluate((html) => [html.textContent, ...[...html.querySelectorAll('input')].map(({ value }) => value)]);
   expect(shown.join(' ')).not.toMatch(/4111|222/);
 
+  // Styled by the script's own sheet, which the page's policy has to let in.
+  await expect(faces.toolbar).toHaveCSS('display', 'flex');
   await faces.toolbar.getByRole('button', { name: 'Draw' }).click();
   await page.mouse.move(200, 300);
   await page.mouse.down();

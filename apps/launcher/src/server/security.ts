@@ -22,7 +22,7 @@ function headers(origins: Origins, shownBy: readonly string[]): MiddlewareHandle
       defaultSrc: ["'none'"],
       // The live chat is its vendor's own script, and the picture of its captcha.
       scriptSrc: [self, origins.chat],
-      styleSrc: [self],
+      styleSrc: [self, origins.chat],
       imgSrc: [self, 'data:', origins.chat],
       // XiVO's web service: a page of ours asks it, and hears its events.
       connectSrc: [self, origins.service, origins.chat, origins.chat.replace(/^http/, 'ws')],

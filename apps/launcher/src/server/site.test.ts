@@ -93,7 +93,7 @@ describe('security', () => {
         "default-src 'none'",
         "script-src 'self' http://localhost:5305",
         "img-src 'self' data: http://localhost:5305",
-        "style-src 'self'",
+        "style-src 'self' http://localhost:5305",
         "connect-src 'self' http://localhost:5306 http://localhost:5305 ws://localhost:5305",
         "worker-src 'self'",
         "frame-src 'self' http://localhost:5300 http://127.0.0.1:5301 http://127.0.0.1:5302 http://127.0.0.1:5303 http://localhost:5306 http://127.0.0.1:5200",
