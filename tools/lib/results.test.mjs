@@ -55,6 +55,14 @@ test('a browser run without a test, or whose server did not start, has failed', 
   assert.match(result.output ?? '', /the web server did not start/);
 });
 
+test("of Node's tests those that failed are shown, and no other", () => {
+  const failure = 'not ok 2 - b\n  ---\n  error: no\n  ...\n';
+  const output = `ok 1 - a\n  ---\n  duration_ms: 1\n  ...\n${failure}ok 3 - c\n# pass 2\n# fail 1\n`;
+  assert.equal(resultOfTap('tools', { code: 1, output }).output, failure);
+  assert.equal(resultOfTap('tools', bad).output, 'what happened\ntools ran no test.');
+  assert.match(resultOfTap('tools', { code: 1, output: '# pass 3\n' }).output ?? '', /# pass 3/);
+});
+
 test("Node's tests are counted from its closing comments", () => {
   const output = '# tests 9\n# suites 1\n# pass 5\n# fail 1\n# cancelled 1\n# skipped 1\n# todo 1\n';
   assert.deepEqual(counts(resultOfTap('tools', { code: 1, output })), [5, 2, 2]);

@@ -5,6 +5,13 @@ import { run } from '../lib/run.mjs';
 import { failed } from '../lib/tally.mjs';
 
 /**
+ * The tests that failed, of a run's TAP: of some hundreds the rest hides them.
+ *
+ * @param {string} output
+ */
+const failuresOfTap = (output) => (output.match(/^( *)not ok .*\n(?:\1 {2}.*\n)*/gm) ?? []).join('');
+
+/**
  * What Node's test runner says in TAP, whose closing comments count tests and not suites.
  *
  * @param {string} name
@@ -24,7 +31,8 @@ export function resultOfTap(name, outcome, ms) {
     failed: failures === 0 && (ran === 0 || outcome.code !== 0) ? 1 : failures,
     skipped: skips,
     ...(skips > 0 ? { reason: 'skipped in the code' } : {}),
-    output: ran === 0 ? `${outcome.output}\n${name} ran no test.` : outcome.output,
+    output:
+      ran === 0 ? `${outcome.output}\n${name} ran no test.` : failuresOfTap(outcome.output) || outcome.output,
     ms,
   };
 }

@@ -5,6 +5,7 @@ const beatEvery = 3;
 /** Silence, in seconds, after which the other side is taken for gone. */
 const lostAfter = 20;
 
+/** What `createBeats` needs to know of one session. */
 export interface BeatOptions {
   readonly clock: Clock;
   /** Tells the other side that this one is there. */

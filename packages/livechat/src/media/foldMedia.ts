@@ -35,6 +35,7 @@ type MediaEntry = Extract<Entry, { readonly type: 'media' }>;
 
 const kinds: readonly MediaKind[] = ['av', 'cobr'];
 
+/** Whether a session is asked for or on. */
 export const isLiveMedia = (session: MediaSession | undefined): session is MediaSession =>
   session !== undefined && session.state !== 'ended';
 

@@ -31,6 +31,7 @@ export interface PeerState {
   readonly quality?: Quality;
 }
 
+/** What `createPeer` needs: how to connect, and what carries its signals. */
 export interface PeerOptions {
   /** The polite side gives way when both offer at once. One is, the other is not. */
   readonly polite: boolean;

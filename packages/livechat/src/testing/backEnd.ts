@@ -3,6 +3,9 @@ import type { CustomerFrame, CustomerRequest, LogLine } from '../index.js';
 import { createDesk, type Desk } from './desk.js';
 import { virtualClock, type VirtualClock } from './virtualClock.js';
 
+// A frame that is to be overtaken comes late, but it comes: also where no other follows it.
+const lateMs = 1_000;
+
 /** What becomes of a frame on its way to a page. */
 export type Fate = 'pass' | 'twice' | 'swap' | 'junk' | 'cut';
 
@@ -75,11 +78,19 @@ export function startBackEnd(): BackEnd {
       else held.push(run);
     }, backEnd.network.latencyMs);
 
+  function send(connection: Connection, text: string): void {
+    soon(() => {
+      if (connection.alive) connection.on.text(text);
+    });
+  }
+
+  function overtaken(connection: Connection): void {
+    const { late } = connection;
+    connection.late = undefined;
+    if (late !== undefined) send(connection, JSON.stringify(late));
+  }
+
   function deliver(connection: Connection, frame: CustomerFrame): void {
-    const send = (text: string): void =>
-      soon(() => {
-        if (connection.alive) connection.on.text(text);
-      });
     const fate = backEnd.network.fate(frame);
     if (fate === 'cut') {
       breakOff(connection);
@@ -87,14 +98,15 @@ export function startBackEnd(): BackEnd {
     }
     if (fate === 'swap' && connection.late === undefined) {
       connection.late = frame;
+      clock.setTimeout(() => {
+        if (connection.late === frame) overtaken(connection);
+      }, lateMs);
       return;
     }
-    if (fate === 'junk') send('{"t":"entr');
-    send(JSON.stringify(frame));
-    if (fate === 'twice') send(JSON.stringify(frame));
-    const { late } = connection;
-    connection.late = undefined;
-    if (late !== undefined) send(JSON.stringify(late));
+    if (fate === 'junk') send(connection, '{"t":"entr');
+    send(connection, JSON.stringify(frame));
+    if (fate === 'twice') send(connection, JSON.stringify(frame));
+    overtaken(connection);
   }
 
   function breakOff(connection: Connection): void {
