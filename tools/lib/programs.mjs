@@ -14,7 +14,7 @@ import { run } from './run.mjs';
  * @property {readonly string[]} steps the steps of `npm test` that use it
  * @property {readonly string[]} commands its names on the path
  * @property {readonly string[]} [places] where it usually is when it isn't on the path
- * @property {true} [spare] nothing is skipped without it, only slower
+ * @property {true} [spare] nobody is asked to install it: without it little is skipped, or things are only slower
  */
 
 const windowsFolders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
@@ -53,6 +53,15 @@ const programs = [
     neededFor: 'tests of many server nodes',
     steps: ['unit'],
     commands: ['redis-server'],
+  },
+  {
+    name: 'coturn',
+    env: 'TURNSERVER_PATH',
+    apt: 'coturn',
+    neededFor: 'tests of calls through a relay',
+    steps: ['browser'],
+    commands: ['turnserver'],
+    spare: true,
   },
 ];
 

@@ -35,7 +35,7 @@ test('the variable wins over the path, and is not believed when nothing is there
 test('a step is given what it needs, and no more is installed', () => {
   const names = (/** @type {string[]} */ ...steps) => programsFor(steps).map(({ name }) => name);
   assert.deepEqual(names('unit'), ['Redis']);
-  assert.deepEqual(names('build', 'browser'), ['Chromium', 'Chromium’s headless shell']);
+  assert.deepEqual(names('build', 'browser'), ['Chromium', 'Chromium’s headless shell', 'coturn']);
   assert.deepEqual(names('starters'), ['Chromium']);
   assert.deepEqual(names('lint'), []);
 });

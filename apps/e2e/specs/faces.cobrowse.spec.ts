@@ -333,7 +333,7 @@ for (const [disconnect, message] of [
   });
 }
 
-test('T-88, P-20: StartCobr before an agent is there shows nothing, and says NotConnected', async ({
+test('T-87, T-88, P-20: StartCobr before an agent is there at a console shows nothing, and says NotConnected', async ({
   ann: _online,
   openPage,
 }) => {

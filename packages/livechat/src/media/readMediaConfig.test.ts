@@ -71,7 +71,7 @@ test('T-75: what is left out has its default', () => {
   });
 });
 
-test('P-19: keys that are not known are told, and nothing is refused', () => {
+test('T-86, P-19: keys that are not known, as those of an older set may be, are told, and nothing is refused', () => {
   const { config, warnings } = read({
     Colour: 'red',
     MediaTransport: { iceServer: [], iceTransportPolicy: 'none' },
