@@ -1,6 +1,8 @@
 import { startRedis, type RedisServer } from '../../testing/redisServer.js';
 import { openLog } from './openLog.js';
+import { appendArguments } from './redisAppend.js';
 import { redisLog } from './redisLog.js';
+import { appendScript } from './redisScripts.js';
 import { recordLog } from './testing/logRecorder.js';
 import { redisStore } from './testing/redisStore.js';
 import { refusalOf, sessionLogContract, write } from './testing/sessionLogContract.js';
@@ -54,6 +56,18 @@ test('an append whose answer is lost is answered as the first one that it is', a
   const places = (await Promise.all(answers)).flat(2);
   expect(places.every(({ first }) => first)).toBe(true);
   expect(await log.end('chat:a')).toBe(50);
+});
+
+test('an append that was done is not checked anew when it is asked again, and one that was not is', async () => {
+  const args = appendArguments([
+    { stream: 'chat:a', records: [], expect: 0 },
+    { stream: 'chat:a', records: [{ id: 'r1', data: '1' }], final: true },
+  ]);
+  const run = (token: string) => appendScript.run(redis.client, ['anew:', token, ...args]);
+  const first = await run('t1');
+  expect(first).toEqual(['ok', '1', expect.any(String), '1']);
+  expect(await run('t1')).toEqual(first);
+  expect(await run('t2')).toEqual(['conflict', 'chat:a']);
 });
 
 test('what others publish is not taken for records', async () => {

@@ -30,13 +30,14 @@ end
 `;
 
 // ARGV: prefix, token, then for each write: stream, expected end or '', '1' when final, how many records, and id and data
-// of each. All is checked before anything is written. What the same token has written before is told as written now: it is
-// the same call, asked again because its answer was lost.
+// of each. All is checked before anything is written. What the same token has written before is told as written now, and not
+// checked again: it is the same call, asked again because its answer was lost.
 // Answers {'conflict' | 'closed', stream}, or {'ok', seq, time, '1' when first, …}.
 export const appendScript = redisScript(`${preamble}
 local token = ARGV[2]
 local time = now()
 local heads, order, added, answer = {}, {}, {}, {'ok'}
+local isDone, refusal = false, nil
 local at = 3
 while ARGV[at] do
   local stream, expect, final, count = ARGV[at], ARGV[at + 1], ARGV[at + 2] == '1', tonumber(ARGV[at + 3])
@@ -56,6 +57,7 @@ while ARGV[at] do
       if known then
         local seq, when, by = string.match(known, '^(%d+) (%d+) (.*)$')
         place = {seq, when, by == token and '1' or '0'}
+        if by == token then isDone = true end
         head.own[id] = {seq, when, '0'}
       end
     end
@@ -63,8 +65,11 @@ while ARGV[at] do
     if not place then fresh = true end
   end
   if count == 0 or fresh or (final and not head.final) then
-    if fresh and head.final then return {'closed', stream} end
-    if expect ~= '' and tonumber(expect) ~= head.last then return {'conflict', stream} end
+    if fresh and head.final then
+      refusal = refusal or {'closed', stream}
+    elseif expect ~= '' and tonumber(expect) ~= head.last then
+      refusal = refusal or {'conflict', stream}
+    end
   end
   for index = 1, count do
     local id, data = ARGV[at + 2 * (index - 1)], ARGV[at + 2 * (index - 1) + 1]
@@ -83,6 +88,7 @@ while ARGV[at] do
   if final then head.final = true end
   if fresh or final then order[#order + 1] = stream end
 end
+if refusal and not (isDone and #added == 0) then return refusal end
 for _, stream in ipairs(order) do
   local head = heads[stream]
   redis.call('HSET', prefix .. 'h:' .. stream, 'last', digits(head.last), 'time', digits(head.time), 'final', head.final and '1' or '0')
