@@ -1,3 +1,4 @@
+import type { FrameLocator, Locator } from '@playwright/test';
 import { expectAccessible } from '../support/axe.js';
 import {
   expectBothWays,
@@ -55,16 +56,25 @@ test('a video call: asked about first, then seen, muted, without picture, and hu
   await expectTracksOver([page, agent.page]);
 });
 
-test('an audio call opens no camera, and has no button for one', async ({ agent, faces }) => {
+test('an audio call opens no camera, on its own page or the next, and has no button for one', async ({
+  agent,
+  faces,
+}) => {
+  const expectSoundAlone = async (): Promise<void> => {
+    await expect(faces.callState).toContainText('In a call with Ann', { timeout: standsWithin });
+    await expectBothWays([faces.page, agent.page], 'audio');
+    await expect(faces.calling('Camera off')).toHaveCount(0);
+    const kinds = await faces.page.evaluate(() =>
+      [...(Reflect.get(window, 'kept') as Kept).tracks].map(({ kind }) => kind),
+    );
+    expect(new Set(kinds)).toEqual(new Set(['audio']));
+  };
   await faces.ask('Audio call', 'Allow');
   await agent.button('Accept video').click();
-  await expect(faces.callState).toContainText('In a call with Ann', { timeout: standsWithin });
-  await expectBothWays([faces.page, agent.page], 'audio');
-  await expect(faces.calling('Camera off')).toHaveCount(0);
-  const kinds = await faces.page.evaluate(() =>
-    [...(Reflect.get(window, 'kept') as Kept).tracks].map(({ kind }) => kind),
-  );
-  expect(new Set(kinds)).toEqual(new Set(['audio']));
+  await expectSoundAlone();
+  await faces.page.getByRole('link', { name: 'Page 3' }).click();
+  await expect(faces.page).toHaveURL(/page-3/);
+  await expectSoundAlone();
   await agent.call('Hang up').click();
   await expect(faces.chat).toContainText('Ann ended the call');
   await expect(faces.call).toHaveCount(0);
@@ -143,6 +153,14 @@ test('a screen is shared after consent, shown plainly, and stopped at once', asy
   await expectTracksOver([faces.page]);
 });
 
+/** All that an agent could read there. */
+const wordsOf = async (replay: FrameLocator): Promise<string> =>
+  await replay
+    .locator('html')
+    .evaluate((html) =>
+      [html.textContent, ...[...html.querySelectorAll('input')].map(({ value }) => value)].join(' '),
+    );
+
 test('page 2 is seen together: the full name, and never the card number', async ({ agent, faces }) => {
   const { page } = faces;
   await page.getByRole('link', { name: 'Page 2' }).click();
@@ -154,10 +172,7 @@ test('page 2 is seen together: the full name, and never the card number', async 
   await form.getByRole('textbox', { name: 'Card number' }).pressSequentially(' 222');
   const { replay } = agent;
   await expect(replay.locator('#full-name')).toHaveValue('Zoe Zhang', { timeout: standsWithin });
-  const shown = await replay
-    .locator('html')
-    .evaluate((html) => [html.textContent, ...[...html.querySelectorAll('input')].map(({ value }) => value)]);
-  expect(shown.join(' ')).not.toMatch(/4111|222/);
+  expect(await wordsOf(replay)).not.toMatch(/4111|222/);
 
   // Styled by the script's own sheet, which the page's policy has to let in.
   await expect(faces.toolbar).toHaveCSS('display', 'flex');
@@ -173,6 +188,49 @@ test('page 2 is seen together: the full name, and never the card number', async 
   await page.getByRole('button', { name: 'Stop sharing' }).first().click();
   await expect(faces.sharing).toHaveCount(0);
   await expect(faces.toolbar).toHaveCount(0);
+  await expect(agent.cobrowse.locator('iframe')).toHaveCount(0);
+});
+
+test('co-browsing goes on over the site’s pages, shows plainly on each, and is stopped at once there', async ({
+  agent,
+  faces,
+}) => {
+  const { page } = faces;
+  const { replay } = agent;
+  const title = (of: string): Locator => replay.getByRole('heading', { level: 1, name: of });
+  const titleOf = async (): Promise<string> =>
+    (await page.getByRole('heading', { level: 1 }).innerText()).trim();
+  const go = async (name: string, path: RegExp): Promise<void> => {
+    await page.getByRole('link', { name }).click();
+    await expect(page).toHaveURL(path);
+    await expect(faces.sharing).toContainText('Ann sees this page', { timeout: standsWithin });
+    await expect(faces.sharing).toBeInViewport();
+    await expect(title(await titleOf())).toBeVisible({ timeout: standsWithin });
+  };
+  await faces.ask('Co-browse', 'Allow');
+  await expect(faces.sharing).toContainText('Ann sees this page', { timeout: standsWithin });
+  await go('Page 3', /page-3/);
+  await go('Page 2', /page-2/);
+  await expect(faces.consent).toBeHidden();
+
+  // What may be seen was said on another page: it is that alone here, too.
+  const form = page.getByRole('form', { name: 'Application' });
+  await form.getByRole('textbox', { name: 'Card number' }).pressSequentially('4111');
+  await form.getByRole('textbox', { name: 'Full name' }).pressSequentially('Zoe Zhang');
+  await expect(replay.locator('#full-name')).toHaveValue('Zoe Zhang', { timeout: standsWithin });
+  expect(await wordsOf(replay)).not.toContain('4111');
+
+  await go('Page 3', /page-3/);
+  await page.getByRole('button', { name: 'Stop sharing' }).first().click();
+  await expect(faces.sharing).toHaveCount(0);
+  await expect(faces.toolbar).toHaveCount(0);
+  await expect(agent.cobrowse.locator('iframe')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Page 2' }).click();
+  await expect(page).toHaveURL(/page-2/);
+  await expect(faces.state).toHaveText('With Ann');
+  await faces.say('Just words now');
+  await expect(agent.log).toContainText('Just words now');
+  await expect(faces.sharing).toHaveCount(0);
   await expect(agent.cobrowse.locator('iframe')).toHaveCount(0);
 });
 

@@ -235,13 +235,46 @@ test('a session that another page of the browser has taken over is let go of', a
   expect(page.steps.at(-1)).toEqual({ step: 'join' });
 });
 
+test('a tab that is copied is not shown in place of the first', async () => {
+  const page = await shown();
+  page.page = 'page2';
+  page.copy();
+  page.call('SetCobrConfigs', { Display: page.display }, controls, false, false);
+  await page.clock.pass(1_000);
+  expect(page.steps).toHaveLength(1);
+  expect(phases(page)).toEqual(['starting', 'connected']);
+});
+
+test('T-106: a page that leaves the chat says so, and the one that opens it again goes on, and the next after it', async () => {
+  const page = await shown();
+  for (const next of ['page2', 'page3']) {
+    page.leaveChat();
+    expect(page.states().at(-1)).toMatchObject({ phase: 'ended', endedBy: 'c', why: 'left' });
+    page.page = next;
+    page.reload();
+    page.shown = true;
+    page.call('SetCobrConfigs', { Display: page.display }, controls, false, false);
+    await page.clock.pass(50);
+    expect(page.steps.at(-1)).toEqual({ step: 'join' });
+    expect(phases(page).at(-1)).toBe('connected');
+  }
+  expect(document.querySelectorAll('[role=status]')).toHaveLength(1);
+  document.querySelector<HTMLButtonElement>('.offhook-cobrowse-stop')!.click();
+  await page.clock.pass(50);
+  expect(page.steps.at(-1)).toEqual({ step: 'end', why: 'hung-up' });
+});
+
 test('a session that was not this tab’s, or has ended meanwhile, is not gone on with', async () => {
   const page = await shown();
+  page.leaveChat();
   page.agent({ step: 'end', why: 'hung-up' });
+  page.page = 'page2';
   page.reload();
+  page.shown = true;
   page.call('SetCobrConfigs', {}, controls);
   await page.clock.pass(1_000);
   expect(page.steps).toHaveLength(1);
+  expect(document.querySelector('.offhook-cobrowse')).toBeNull();
 });
 
 test('a second StartCobr while it is on changes nothing', async () => {

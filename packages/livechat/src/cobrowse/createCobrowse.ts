@@ -71,13 +71,10 @@ export function createCobrowse(env: CobrowseEnv, port: MediaPort, tell: Tell): v
     if (kept === undefined || settings === undefined || env.lock.held) return;
     const chat = port.chats().find(({ sid }) => sid === kept.sid);
     if (chat === undefined) return;
+    memory.forget();
     const session = chat.media.cobr;
-    if (!isLiveMedia(session) || session.media !== kept.media) {
-      memory.forget();
-      return;
-    }
+    if (!isLiveMedia(session) || session.media !== kept.media) return;
     if (kept.screen) {
-      memory.forget();
       void port.step(kept.sid, kept.media, { step: 'end', why: 'lost' }).catch(() => undefined);
       const { wants } = session;
       port.emit('OnCobrChanged', [

@@ -176,7 +176,8 @@ export function createAvCall(options: AvCallOptions): AvCall {
     if (over) return;
     const chat = port.chats().find((one) => one.sid === sid);
     if (chat === undefined) {
-      finish({ endedBy: 's', why: 'left' });
+      // This page shows the chat no more; the next one may go on with the call.
+      finish({ endedBy: 'c', why: 'left' });
       return;
     }
     const session = chat.media.av;

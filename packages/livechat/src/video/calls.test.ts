@@ -130,6 +130,28 @@ test('T-84: an agent’s ask is declined', async () => {
   expect(video.display).toEqual([]);
 });
 
+test('T-84: with the id of a chat, EndAvCall ends and declines in that chat alone', async () => {
+  const { video, agent, pass, session, sid } = await callScene();
+  video.configure();
+  const other = agent();
+  other.ask();
+  await pass();
+  video.call('EndAvCall', 'another');
+  await pass();
+  expect(session()?.state).toBe('asked');
+  video.call('EndAvCall', sid);
+  await pass();
+  expect(session()).toMatchObject({ state: 'ended', why: 'declined' });
+  video.call('StartAvCall', sid);
+  await pass(5_000);
+  video.call('EndAvCall', 'another');
+  await pass();
+  expect(session()?.state).toBe('on');
+  video.call('EndAvCall', sid);
+  await pass();
+  expect(session()).toMatchObject({ state: 'ended', endedBy: 'c', why: 'hung-up' });
+});
+
 const endings: [string, 'c' | 'a' | 's', string, (scene: Awaited<ReturnType<typeof callScene>>) => void][] = [
   ['T-81, T-84: the customer hangs up', 'c', 'hung-up', ({ video }) => video.call('EndAvCall')],
   ['T-81: the agent hangs up', 'a', 'hung-up', ({ agent }) => agent('seat2', false).end()],

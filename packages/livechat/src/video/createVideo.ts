@@ -18,6 +18,10 @@ interface Request {
 
 const noCall = 'There is no call.';
 
+/** A chat's id, as a page may give it. */
+const idOf = (given: unknown): string | undefined =>
+  typeof given === 'string' || typeof given === 'number' ? String(given) : undefined;
+
 /**
  * Gives an API object the documented functions of audio and video (rows T-75 to T-85): a page is in one call at a time.
  *
@@ -80,7 +84,7 @@ export function createVideo(port: MediaPort, env: VideoEnv): void {
 
   function start(given: unknown): void {
     const connected = port.chats().filter((chat) => chat.connected);
-    const named = typeof given === 'string' || typeof given === 'number' ? String(given) : undefined;
+    const named = idOf(given);
     const chat =
       named === undefined && connected.length === 1
         ? connected[0]
@@ -181,12 +185,15 @@ export function createVideo(port: MediaPort, env: VideoEnv): void {
       for (const { sid } of port.chats()) rejoin(sid);
     },
     StartAvCall: start,
-    EndAvCall() {
-      if (call !== undefined) {
+    // Which of several chats it is for is ours: the documented function takes nothing (row T-84).
+    EndAvCall(given: unknown) {
+      const named = idOf(given);
+      const isMeant = ({ sid }: { readonly sid: string }): boolean => named === undefined || sid === named;
+      if (call !== undefined && isMeant(call)) {
         call.hangUp('hung-up');
         return;
       }
-      const ask = asks.at(-1);
+      const ask = asks.filter(isMeant).at(-1);
       if (ask === undefined) {
         port.slog('info', 'EndAvCall', noCall);
         return;

@@ -92,5 +92,6 @@ test('T-81: a page that leaves the chat ends its call for both', async () => {
   page.api.Close();
   await pass();
   expect(session()).toMatchObject({ state: 'ended', endedBy: 'c', why: 'hung-up' });
+  expect(video.states.at(-1)).toMatchObject({ phase: 'ended', endedBy: 'c', why: 'left' });
   expect(video.display).toEqual(['connected', 'disconnected']);
 });

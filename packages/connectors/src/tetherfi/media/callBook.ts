@@ -2,7 +2,7 @@ import type { ChatStreams, VideoCall } from '@offhook/core';
 import { isLive, report, type TrackedChat } from '../trackedChat.js';
 import type { Display } from './avConfig.js';
 import { isOver, newCall, reached, type AvCall } from './avCall.js';
-import { mediaEnd, toldEnd, type MediaEnd } from './mediaCodes.js';
+import { isPageLeft, mediaEnd, toldEnd, type MediaEnd } from './mediaCodes.js';
 import type { AvChange } from './mediaEvent.js';
 import { wordMs, type MediaLink } from './mediaLink.js';
 import { readStreams, stopTracks } from './streams.js';
@@ -47,7 +47,7 @@ export function guessedEnd({ asked, was, chat, video }: AvCall): MediaEnd {
 }
 
 export function callBook(link: MediaLink): CallBook {
-  const { chats, clock, closed, emit, kept, later, streams, trace, waiters, api } = link;
+  const { chats, clock, closed, emit, kept, later, multi, sidOf, streams, trace, waiters, api } = link;
   const calls = new Map<TrackedChat, AvCall>();
   /** Chats that have had one here: what comes late of it begins no other. */
   const had = new WeakSet<TrackedChat>();
@@ -78,19 +78,23 @@ export function callBook(link: MediaLink): CallBook {
     tell(call, put);
   }
 
-  /** Takes it out; no camera and no microphone of it stays on. */
-  function drop(call: AvCall, end: MediaEnd): void {
+  /**
+   * Takes it out; no camera and no microphone of it stays on.
+   *
+   * @param goesOn whether this tab is to remember it, for its next page
+   */
+  function drop(call: AvCall, end: MediaEnd, goesOn: boolean): void {
     const { quality: _quality, ...known } = call.video;
     call.cancel();
     call.video = { ...known, state: 'ended', ...end };
     if (calls.get(call.chat) === call) calls.delete(call.chat);
-    if (calls.size === 0) kept.write('call', undefined);
+    if (calls.size === 0 && !goesOn) kept.write('call', undefined);
     stopTracks(streams.of(call.chat).local);
   }
 
-  function finish(call: AvCall, end: MediaEnd): void {
+  function finish(call: AvCall, end: MediaEnd, goesOn = false): void {
     if (isOver(call)) return;
-    drop(call, end);
+    drop(call, end, goesOn);
     tell(call, { local: [], remote: [] });
   }
 
@@ -170,7 +174,7 @@ export function callBook(link: MediaLink): CallBook {
       if (!call) return;
       call.vendorOver = true;
       const over = (): void =>
-        finish(call, toldEnd('call', end, call.video.by === 'agent', !isLive(call.chat)));
+        finish(call, toldEnd('call', end, call.video.by === 'agent', !isLive(call.chat)), isPageLeft(end));
       // Whether the agent alone has left, or the chat is over, shows when all has been said.
       if (end.why === 'left') later(over);
       else over();
@@ -178,7 +182,7 @@ export function callBook(link: MediaLink): CallBook {
     chatEnded(chat) {
       const call = calls.get(chat);
       if (!call) return;
-      drop(call, mediaEnd('call', 'chat-ended'));
+      drop(call, mediaEnd('call', 'chat-ended'), false);
       waiters.look();
       if (tellsMore) return;
       // The document doesn't say that a chat's end ends its call.
@@ -186,7 +190,7 @@ export function callBook(link: MediaLink): CallBook {
         if (call.vendorOver) return;
         try {
           trace('EndAvCall');
-          api()?.call('EndAvCall');
+          api()?.call('EndAvCall', ...(multi ? [sidOf(chat)] : []));
         } catch {
           trace('EndAvCall failed');
         }

@@ -12,7 +12,7 @@ export interface MediaEnd {
   readonly failure?: ChatRemark;
 }
 
-/** How it ended, as our own script tells it (`left`: the agent left the chat, or it ended). */
+/** How it ended, as our own script tells it (`left`: the agent left the chat, or it ended; or the customer's page did). */
 export interface ToldEnd {
   readonly by?: MediaEnd['endedBy'] | undefined;
   readonly why?: string | undefined;
@@ -32,6 +32,9 @@ const reasons: readonly string[] = [
 
 const isReason = (why: string | undefined): why is MediaEndReason =>
   why !== undefined && reasons.includes(why);
+
+/** Whether this page alone has left the chat, as when another page of the site follows: there it may go on. */
+export const isPageLeft = ({ by, why }: ToldEnd): boolean => why === 'left' && by === 'customer';
 
 type Texts = Readonly<Record<MediaKind, string>>;
 
@@ -128,8 +131,9 @@ export function toldEnd(
   if (why === undefined)
     return { endReason: 'hung-up', ...(by === undefined ? {} : { endedBy: by }), failure: elsewhere };
   if (why !== 'left') return mediaEnd(kind, isReason(why) ? why : 'failed', { by, agentAsked });
-  // The agent who spoke is gone: the chat waits for another, or is over.
-  return chatOver ? mediaEnd(kind, 'chat-ended', { by }) : mediaEnd(kind, 'hung-up', { by: 'agent' });
+  if (chatOver) return mediaEnd(kind, 'chat-ended', { by });
+  // The agent who spoke is gone, and the chat waits for another; or the customer's page is.
+  return mediaEnd(kind, 'hung-up', { by: by === 'customer' ? by : 'agent' });
 }
 
 /** Why something that was asked for did not come about, as an error. */

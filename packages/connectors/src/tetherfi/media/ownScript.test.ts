@@ -68,7 +68,7 @@ describe('an agent’s call', () => {
     expect(told('video')).toEqual(['video.requested']);
   });
 
-  test('T-84: one of another chat can’t be declined while a call goes on: it would be ended', async () => {
+  test('T-84: T-192: one of another chat is declined by that chat’s id, and not taken while a call goes on', async () => {
     const vendor = fakeLivechat();
     const page = fakePage({ multilivechat: vendor.object });
     const media = fakeMedia(vendor, page, { own: 'before', sids: ['s1', 's2'] });
@@ -86,14 +86,16 @@ describe('an agent’s call', () => {
     media.ask(false, 's2');
     await settle();
     expect(client.chats.get('tetherfi:s2').value?.video?.state).toBe('requested');
-    for (const type of ['video.decline', 'video.accept'] as const) {
-      await expect(client.execute({ type, chatId: 'tetherfi:s2' })).rejects.toMatchObject({
-        code: 'invalid-state',
-        message: expect.stringMatching(/another chat/),
-      });
-    }
-    expect(vendor.callsOf('EndAvCall')).toEqual([]);
-    expect(client.chats.get('tetherfi:s1').value?.video?.state).toBe('connected');
+    await expect(client.execute({ type: 'video.accept', chatId: 'tetherfi:s2' })).rejects.toMatchObject({
+      code: 'invalid-state',
+      message: expect.stringMatching(/another chat/),
+    });
+    await client.execute({ type: 'video.decline', chatId: 'tetherfi:s2' });
+    expect(vendor.callsOf('EndAvCall')).toEqual([['s2']]);
+    const states = ['s1', 's2'].map((sid) => client.chats.get(`tetherfi:${sid}`).value?.video?.state);
+    expect(states).toEqual(['connected', 'ended']);
+    await client.execute({ type: 'video.hangUp', chatId: 'tetherfi:s1' });
+    expect(vendor.callsOf('EndAvCall')).toEqual([['s2'], ['s1']]);
   });
 });
 
@@ -289,6 +291,59 @@ describe('a page that is loaded anew', () => {
     vendor.fire('OnCobrChanged', 'sid-1', { ...state, phase: 'ended', endedBy: 'a', why: 'hung-up' });
     expect(chat()?.cobrowse).toMatchObject({ state: 'ended', endedBy: 'agent' });
     expect([...page.stored.keys()].filter((key) => key.endsWith('.show'))).toEqual([]);
+  });
+
+  test('T-106: T-114: goes on at each page that follows, and is stopped there', async () => {
+    const before = await mediaStage({ own: 'before' });
+    await before.give({ type: 'cobrowse.start', chatId: before.chatId, annotate: true });
+    await before.after(() => before.media.show());
+    const second = await reloaded(before);
+    const state = { dom: true, pointer: false, annotate: true };
+    second.vendor.fire('OnCobrChanged', 'sid-1', { ...state, phase: 'starting' });
+    second.vendor.fire('OnCobrChanged', 'sid-1', { ...state, phase: 'connected' });
+    expect(second.chat()?.cobrowse).toMatchObject({ state: 'on', annotate: true });
+    second.vendor.fire('OnCobrChanged', 'sid-1', { ...state, phase: 'ended', endedBy: 'c', why: 'left' });
+    await settle();
+    expect(second.chat()?.cobrowse).toMatchObject({ state: 'ended', endedBy: 'customer' });
+    const third = await reloaded(second);
+    expect(third.vendor.callsOf('SetCobrConfigs').map(([, ...rest]) => rest)).toEqual([
+      [{ textboxId: [], radioButtonId: [], checkboxId: [], dropdownId: [] }, false, true],
+    ]);
+    third.vendor.on('EndCobr', () => {
+      third.vendor.fire('OnCobrChanged', 'sid-1', { ...state, phase: 'ended', endedBy: 'c', why: 'hung-up' });
+    });
+    third.vendor.fire('OnCobrChanged', 'sid-1', { ...state, phase: 'connected' });
+    await third.client.execute({ type: 'cobrowse.stop', chatId: third.chatId });
+    expect(third.vendor.callsOf('EndCobr')).toEqual([[true, true]]);
+    expect(third.chat()?.cobrowse).toMatchObject({ state: 'ended', endedBy: 'customer' });
+    const fourth = await reloaded(third);
+    expect(fourth.vendor.callsOf('SetCobrConfigs')).toEqual([]);
+  });
+
+  test.each([
+    { endedBy: 'a', why: 'hung-up' },
+    { endedBy: 's', why: 'left' },
+    { endedBy: 'c', why: 'lost' },
+  ])('T-106: loads nothing for what had ended by %j', async (end) => {
+    const before = await mediaStage({ own: 'before' });
+    await before.give({ type: 'cobrowse.start', chatId: before.chatId });
+    await before.after(() => before.media.show());
+    await before.after(() => before.media.hide(end));
+    const { vendor, page } = await reloaded(before);
+    expect(vendor.callsOf('SetCobrConfigs')).toEqual([]);
+    expect(page.loaded.filter((url) => url.includes('cobrowse'))).toEqual([]);
+  });
+
+  test('T-106: forgets a screen of the page before, which the script ends', async () => {
+    const before = await mediaStage({ own: 'before' });
+    await before.give({ type: 'screen.start', chatId: before.chatId });
+    await before.after(() => before.media.show());
+    const { vendor, chat, page } = await reloaded(before);
+    const keys = (): string[] => [...page.stored.keys()].filter((key) => key.endsWith('.show'));
+    expect(keys()).toHaveLength(1);
+    const state = { dom: false, screen: true, phase: 'ended', endedBy: 'c', why: 'lost' };
+    vendor.fire('OnCobrChanged', 'sid-1', state);
+    expect([chat()?.screen, keys()]).toEqual([undefined, []]);
   });
 
   test('T-108: what the tab remembers and is none of it lists nothing', async () => {

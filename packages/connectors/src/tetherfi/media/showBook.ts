@@ -1,7 +1,7 @@
 import type { Cobrowse } from '@offhook/core';
 import { isLive, report, type TrackedChat } from '../trackedChat.js';
 import type { Reports } from '../translateContext.js';
-import { mediaEnd, toldEnd, type MediaEnd } from './mediaCodes.js';
+import { isPageLeft, mediaEnd, toldEnd, type MediaEnd } from './mediaCodes.js';
 import type { CobrChange } from './mediaEvent.js';
 import { wordMs, type MediaLink } from './mediaLink.js';
 import { readStreams, stopTracks } from './streams.js';
@@ -108,17 +108,18 @@ export function showBook(link: MediaLink): ShowBook {
     tell(show, show.kind === 'screen' || screen.length > 0 ? screen : undefined);
   }
 
-  function drop(show: Show, end: MediaEnd): void {
+  /** @param goesOn whether this tab is to remember it, for its next page */
+  function drop(show: Show, end: MediaEnd, goesOn: boolean): void {
     show.cancel();
     show.told = { ...show.told, ...end, state: 'ended' };
     if (shows.get(show.chat) === show) shows.delete(show.chat);
-    if (shows.size === 0) kept.write('show', undefined);
+    if (shows.size === 0 && !goesOn) kept.write('show', undefined);
     stopTracks(streams.of(show.chat).screen);
   }
 
-  function finish(show: Show, end: MediaEnd): void {
+  function finish(show: Show, end: MediaEnd, goesOn = false): void {
     if (isShowOver(show)) return;
-    drop(show, end);
+    drop(show, end, goesOn);
     tell(show, []);
   }
 
@@ -162,16 +163,21 @@ export function showBook(link: MediaLink): ShowBook {
         const begun = begin(chat, dom ? 'cobrowse' : 'screen', { state, pointer, annotate });
         return update(begun, {}, localStreams);
       }
-      if (!show) return;
+      if (!show) {
+        // What went on before the page was loaded anew does not go on here.
+        if (!current()) kept.write('show', undefined);
+        return;
+      }
       show.vendorOver = true;
-      const over = (): void => finish(show, toldEnd(show.kind, end, false, !isLive(show.chat)));
+      const over = (): void =>
+        finish(show, toldEnd(show.kind, end, false, !isLive(show.chat)), isPageLeft(end));
       if (end.why === 'left') later(over);
       else over();
     },
     chatEnded(chat) {
       const show = shows.get(chat);
       if (!show) return;
-      drop(show, mediaEnd(show.kind, 'chat-ended'));
+      drop(show, mediaEnd(show.kind, 'chat-ended'), false);
       waiters.look();
       if (tellsMore) return;
       // The document doesn't say that a chat's end ends this, and the agent knows of that already.

@@ -79,7 +79,9 @@ export function videoCommands(
 
   async function end(chat: TrackedChat, asked: 'hung-up' | 'declined'): Promise<void> {
     const ending = call(chat);
-    if (book.elsewhere(chat))
+    // One that an agent asks for is declined by the chat's id, whatever goes on in another chat: our own script alone tells it.
+    const asks = ending.video.state === 'requested';
+    if (!asks && book.elsewhere(chat))
       throw refuse('A call goes on in another chat of this page. End that one first.');
     const api = await scripts.video();
     if (isOver(ending)) return;

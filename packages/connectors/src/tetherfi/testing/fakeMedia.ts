@@ -148,9 +148,13 @@ export function fakeMedia(vendor: FakeLivechat, page: FakePage, options: FakeMed
       const state = { phase: 'ended', by: 'c', endedBy: 's', code: refused ?? 'NotConnected' };
       say(avConfig.Display?.OnDisconnected, 'OnAvCallChanged', String(sid), state);
     });
-    vendor.install('EndAvCall', () =>
-      endCall({ endedBy: 'c', why: call?.phase === 'requested' ? 'declined' : 'hung-up' }),
-    );
+    vendor.install('EndAvCall', (sid) => {
+      if (sid === undefined || call?.sid === sid)
+        return endCall({ endedBy: 'c', why: call?.phase === 'requested' ? 'declined' : 'hung-up' });
+      // What an agent asks for in another chat; only our own script takes its id.
+      const state = { phase: 'ended', by: 'a', endedBy: 'c', why: 'declined' };
+      if (own) vendor.fire('OnAvCallChanged', sid, state);
+    });
     vendor.install('Pause', (audio, video) => {
       for (const track of call?.local.tracks ?? []) track.enabled = !(track.kind === 'audio' ? audio : video);
       if (own && call) vendor.fire('OnAvCallChanged', call.sid, avState(call));
@@ -228,6 +232,12 @@ export function fakeMedia(vendor: FakeLivechat, page: FakePage, options: FakeMed
     },
     /** The other side ends it, or something else does. */
     drop: (more: State = { endedBy: 'a', why: 'hung-up' }) => endCall(more),
+    /** The page leaves the chat, which goes on; the next page of the tab may go on with what is on. */
+    leave() {
+      const left = { endedBy: 'c', why: 'left' };
+      endCall(left);
+      endShow(left);
+    },
     show() {
       if (!shown) return;
       const now = shown;

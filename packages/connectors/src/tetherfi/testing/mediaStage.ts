@@ -53,11 +53,13 @@ export async function mediaStage({ own, sids, ...options }: FakeMediaOptions & S
   };
 }
 
-/** The same tab after its page was loaded anew: the chat goes on, and the script is another. */
+/** The same tab after another page was loaded: the first has left the chat, which goes on, and the script is another. */
 export async function reloaded(
-  before: { readonly client: { close(): void }; readonly page: FakePage },
+  before: { readonly client: { close(): void }; readonly page: FakePage; readonly media: { leave(): void } },
   options: StageOptions = {},
 ) {
+  before.media.leave();
+  await settle();
   before.client.close();
   await settle();
   const vendor = fakeLivechat();

@@ -49,3 +49,16 @@ export async function captureScreen(
 export function stopTracks(stream: MediaStream | undefined): void {
   for (const track of stream?.getTracks() ?? []) track.stop();
 }
+
+/**
+ * Tells when the picture ends by itself, as by the browser's own button.
+ *
+ * @returns stops telling
+ */
+export function onPictureEnded(stream: MediaStream, ended: () => void): () => void {
+  const pictures = stream.getTracks().filter(({ kind }) => kind === 'video');
+  for (const track of pictures) track.addEventListener('ended', ended);
+  return () => {
+    for (const track of pictures) track.removeEventListener('ended', ended);
+  };
+}

@@ -11,7 +11,7 @@ import { asFailure } from '../../http/failure.js';
 import type { CobrowseConfig } from '../config/readConfig.js';
 import { createOverlay, type Overlay } from '../overlay/createOverlay.js';
 import type { ListedControls } from '../privacy/controls.js';
-import { stopTracks } from '../screen/captureScreen.js';
+import { onPictureEnded, stopTracks } from '../screen/captureScreen.js';
 import type { CobrowseEnv } from './cobrowseEnv.js';
 import { stateOf, type CobrEnd, type CobrState } from './cobrState.js';
 import type { Memory } from './remembered.js';
@@ -81,6 +81,9 @@ export function createShowing(options: ShowingOptions): Showing {
   };
   const send = (signal: Signal): boolean => seat !== undefined && port.signal(sid, media, seat, signal);
 
+  // Not before it is left: a copy of this tab, which has its memory, must not be shown in its place.
+  const keep = (): void => memory.write({ sid, media, screen: wants.screen === true });
+
   /** @param isLeft the page shows the chat no more, perhaps as it is being loaded anew: it may go on with it */
   function finish(end: CobrEnd, isLeft = false): void {
     if (over) return;
@@ -91,7 +94,8 @@ export function createShowing(options: ShowingOptions): Showing {
     peer?.close();
     overlay?.remove();
     stopTracks(stream);
-    if (!isLeft) memory.forget();
+    if (isLeft) keep();
+    else memory.forget();
     options.ended();
     // What never began, does not end (P-20).
     if (end.code === undefined) call(config.display.OnDisconnected, []);
@@ -199,7 +203,7 @@ export function createShowing(options: ShowingOptions): Showing {
   function look(): void {
     if (over || !asked) return;
     const found = port.chats().find((each) => each.sid === sid);
-    if (found === undefined) return finish({ endedBy: 's', why: 'left' }, true);
+    if (found === undefined) return finish({ endedBy: 'c', why: 'left' }, true);
     const session = found.media.cobr;
     // Somebody else's was first.
     if (session?.media !== media) return finish({ why: 'failed' });
@@ -250,14 +254,9 @@ export function createShowing(options: ShowingOptions): Showing {
       if (seat === undefined) end('unanswered');
     }, unansweredMs),
   );
-  for (const track of stream?.getTracks() ?? []) {
-    const ended = (): void => {
-      if (track.kind === 'video') end('hung-up');
-    };
-    track.addEventListener('ended', ended);
-    cleanUps.push(() => track.removeEventListener('ended', ended));
-  }
-  memory.write({ sid, media, screen: wants.screen === true });
+  if (stream !== undefined) cleanUps.push(onPictureEnded(stream, () => end('hung-up')));
+  env.window.addEventListener('pagehide', keep);
+  cleanUps.push(() => env.window.removeEventListener('pagehide', keep));
   tell('starting');
   const first = options.resumed
     ? ({ step: 'join' } as const)

@@ -25,6 +25,8 @@ export interface Customer extends FakePort {
   denied: string | undefined;
   /** The page is loaded anew: other script, same tab. */
   reload(): void;
+  /** The tab is copied while its page is shown: other script, and the tab's memory as it is. */
+  copy(): void;
 }
 
 export function customer(create: (config: RTCConfiguration) => RTCPeerConnection = noConnection): Customer {
@@ -80,6 +82,10 @@ export function customer(create: (config: RTCConfiguration) => RTCPeerConnection
     screen,
     denied: undefined as string | undefined,
     reload() {
+      window.dispatchEvent(new Event('pagehide'));
+      made.copy();
+    },
+    copy() {
       current = env();
       start();
     },

@@ -28,6 +28,8 @@ export interface FakePort {
   /** A step of the agent's, from its seat. */
   agent(step: MediaStep, seat?: string): void;
   says(data: unknown, from?: string): void;
+  /** The page shows the chat no more, which goes on. */
+  leaveChat(): void;
   /** The chat ends. */
   chatEnds(): void;
 }
@@ -78,6 +80,10 @@ export function fakePort(clock: VirtualClock, sid = 'sid1'): FakePort {
     agent: (step, seat = 'seat1') => append({ type: 'media', media, by: 'a', seat, agent, ...step }),
     says(data, from = 'seat1') {
       for (const hearer of [...hearers]) hearer({ sid, media, from, data });
+    },
+    leaveChat() {
+      fake.shown = false;
+      for (const watcher of [...watchers]) watcher(sid);
     },
     chatEnds: () => append({ type: 'end', by: 'agent' }),
     port: {
