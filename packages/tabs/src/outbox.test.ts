@@ -165,6 +165,24 @@ describe('over reloads and crashes', () => {
     expect(entries.map(({ id }) => id)).toEqual([entries[0]?.id, entries[0]?.id]);
   });
 
+  it('what a tab had sent when it crashed, and could not tell of, waits for nobody', async () => {
+    const { open, entries, replies, pass } = stage();
+    const first = open();
+    const second = open();
+    await rest();
+    let sent = (): void => {};
+    replies(() => new Promise<void>((done) => (sent = done)));
+    await second.box.put('a', '1');
+    await until(() => entries.length === 1);
+    await pass(300);
+    expect(first.box.state.value.pending).toBe(1);
+    second.host.crash();
+    sent();
+    await pass(6_000);
+    expect(entries).toHaveLength(1);
+    expect(first.box.state.value.pending).toBe(0);
+  });
+
   it('what another tab is sending is looked at now and then, not all the time', async () => {
     const { open, entries, replies, pass } = stage();
     const [first, second] = [open(), open()];

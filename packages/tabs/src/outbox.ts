@@ -94,6 +94,9 @@ const openMs = 5_000;
 /** How often entries are counted at most, in milliseconds. */
 const countMs = 200;
 
+/** How often they are counted again while some wait: a tab may crash before it has told that they were sent. Milliseconds. */
+const recountMs = 5_000;
+
 const isChange = (message: unknown): message is OutboxChange =>
   typeof message === 'object' && message !== null && 'key' in message && 'status' in message;
 
@@ -117,6 +120,7 @@ export function outbox<T>(options: OutboxOptions<T>): Outbox<T> {
   /** Whether storage failed when it was last used. */
   let failing = false;
   let counting: (() => void) | undefined;
+  let recounting: (() => void) | undefined;
   let stored: RowStore<T> | undefined;
   let queue: Queue<T> | undefined;
 
@@ -152,6 +156,8 @@ export function outbox<T>(options: OutboxOptions<T>): Outbox<T> {
         ([pending, failed, left]) => {
           patch({ pending, failed });
           recover(left);
+          recounting?.();
+          recounting = pending > 0 && !closed ? clock.setTimeout(count, recountMs) : undefined;
         },
         degraded,
       );
@@ -298,6 +304,7 @@ export function outbox<T>(options: OutboxOptions<T>): Outbox<T> {
       closed = true;
       for (const each of leave) each();
       counting?.();
+      recounting?.();
       own.close();
       queue?.close();
       channel?.close();
