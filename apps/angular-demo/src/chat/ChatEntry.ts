@@ -43,7 +43,7 @@ import { Icon } from '../shared/Icon.js';
   host: {
     class: 'chat-message',
     '[attr.aria-label]': 'label()',
-    '[attr.data-own]': 'row()?.own',
+    '[class.chat-message-own]': 'row()?.own',
     '[attr.data-failed]': 'row()?.failed',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,

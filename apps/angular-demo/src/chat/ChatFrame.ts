@@ -7,7 +7,12 @@ import { chatDesk } from './chatDesk.js';
 /** What floats: it is moved, minimised, and gives the focus to where one writes. */
 @Directive({
   selector: 'section[appChatFrame]',
-  host: { class: 'chat', '[attr.data-view]': 'view()', '[attr.aria-label]': 'texts().chat.chat' },
+  host: {
+    class: 'chat',
+    '[class.chat-open]': "view() === 'open'",
+    '[attr.data-view]': 'view()',
+    '[attr.aria-label]': 'texts().chat.chat',
+  },
 })
 export class ChatFrame {
   protected readonly texts = inject(appTexts);

@@ -15,11 +15,7 @@ import { DeviceSelect } from './DeviceSelect.js';
     <!-- Always there: what it says is read out as it changes. -->
     <p role="status" class="media-news" [attr.data-trouble]="view().isTrouble">{{ view().text }}</p>
     @if (view().isLive) {
-      <div
-        class="talk-pictures"
-        [attr.data-picture]="view().hasRemotePicture"
-        [attr.data-own]="view().own !== undefined"
-      >
+      <div class="talk-pictures" [class.talk-pictures-seen]="view().hasRemotePicture">
         @for (stream of view().remote; track stream.id) {
           <video
             class="talk-remote"
@@ -64,7 +60,11 @@ import { DeviceSelect } from './DeviceSelect.js';
       </div>
     }
   `,
-  host: { class: 'talk', '[attr.aria-label]': 'view().isLive ? texts().chat.media.call : undefined' },
+  host: {
+    class: 'talk',
+    '[class.talk-on]': 'view().isLive',
+    '[attr.aria-label]': 'view().isLive ? texts().chat.media.call : undefined',
+  },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CallPanel {

@@ -27,6 +27,7 @@ import { noticeErrors } from '../shared/noticeErrors.js';
   // Always there: what it says is read out as it changes.
   host: {
     class: 'sharing',
+    '[class.sharing-on]': 'isSharing()',
     role: 'status',
     '[attr.aria-label]': 'isSharing() ? texts().chat.media.sharing : undefined',
   },

@@ -20,9 +20,8 @@ export const ChatEntry = memo(function ChatEntry({ message, texts, onResend }: C
   const time = formatTime(row.at, locale);
   return (
     <article
-      className="chat-message"
+      className={row.own ? 'chat-message chat-message-own' : 'chat-message'}
       aria-label={`${row.author} ${time}`}
-      data-own={row.own}
       data-failed={row.failed}
     >
       <p className="chat-meta">

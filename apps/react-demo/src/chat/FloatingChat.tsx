@@ -31,7 +31,12 @@ export function FloatingChat({ desk }: { readonly desk: ChatDesk }) {
         {texts.chat.chatWithUs}
       </button>
       {view !== 'closed' && (
-        <section ref={attach} className="chat" data-view={view} aria-label={texts.chat.chat}>
+        <section
+          ref={attach}
+          className={view === 'open' ? 'chat chat-open' : 'chat'}
+          data-view={view}
+          aria-label={texts.chat.chat}
+        >
           {tabs === undefined ? (
             <>
               <ChatHead desk={desk} />

@@ -16,18 +16,17 @@ export function CallPanel({ chatId }: { readonly chatId?: string | undefined }) 
   const view = videoCallView({ ...call, chat }, texts);
   useErrorNotice(call.lastError);
   return (
-    <section className="talk" aria-label={view.isLive ? media.call : undefined}>
+    <section
+      className={view.isLive ? 'talk talk-on' : 'talk'}
+      aria-label={view.isLive ? media.call : undefined}
+    >
       {/* Always there: what it says is read out as it changes. */}
       <p role="status" className="media-news" data-trouble={view.isTrouble}>
         {view.text}
       </p>
       {view.isLive && (
         <>
-          <div
-            className="talk-pictures"
-            data-picture={view.hasRemotePicture}
-            data-own={view.own !== undefined}
-          >
+          <div className={view.hasRemotePicture ? 'talk-pictures talk-pictures-seen' : 'talk-pictures'}>
             {view.remote.map((stream) => (
               <Picture
                 key={stream.id}

@@ -31,7 +31,11 @@ export function SharingStatus({ chatId }: { readonly chatId?: string | undefined
 
   return (
     // Always there: what it says is read out as it changes.
-    <div role="status" className="sharing" aria-label={isSharing ? media.sharing : undefined}>
+    <div
+      role="status"
+      className={isSharing ? 'sharing sharing-on' : 'sharing'}
+      aria-label={isSharing ? media.sharing : undefined}
+    >
       <p className="media-news" data-trouble={view.isTrouble}>
         {view.text}
       </p>

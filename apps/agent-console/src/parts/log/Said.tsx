@@ -16,7 +16,11 @@ interface SaidProps {
 export function Said({ author, at, own, status, failed = false, children }: SaidProps) {
   const time = formatTime(at, 'en');
   return (
-    <article className="chat-message" aria-label={`${author} ${time}`} data-own={own} data-failed={failed}>
+    <article
+      className={own ? 'chat-message chat-message-own' : 'chat-message'}
+      aria-label={`${author} ${time}`}
+      data-failed={failed}
+    >
       <p className="chat-meta">
         <span dir="auto">{author}</span>
         <time dateTime={new Date(at).toISOString()}>{time}</time>

@@ -22,26 +22,28 @@ function ShownPage({ show }: { readonly show: ShowState }) {
   const hasOwn = strokes.some(({ by }) => by === 'a');
   return (
     <>
-      <div
-        className="shown-page"
-        // A telephone's page is no higher than the window.
-        style={{
-          aspectRatio: `${size.width} / ${size.height}`,
-          maxInlineSize: `${Math.round(60 * aspect)}vh`,
-        }}
-      >
-        <ReplayFrame sid={sid} onSize={setSize}>
-          <DrawLayer
-            mode={mode}
-            strokes={strokes}
-            aspect={aspect}
-            onStroke={(id, points) => media.draw(sid, { k: 'draw', id, points })}
-            onLeave={() => {
-              setMode('off');
-              pointing.current?.focus();
-            }}
-          />
-        </ReplayFrame>
+      <div className="shown-room">
+        <div
+          className="shown-page"
+          // No higher than the room for it; where there is no end to that, a telephone's page is no higher than the window.
+          style={{
+            aspectRatio: `${size.width} / ${size.height}`,
+            maxInlineSize: `min(${75 * aspect}vh, ${100 * aspect}cqh)`,
+          }}
+        >
+          <ReplayFrame sid={sid} onSize={setSize}>
+            <DrawLayer
+              mode={mode}
+              strokes={strokes}
+              aspect={aspect}
+              onStroke={(id, points) => media.draw(sid, { k: 'draw', id, points })}
+              onLeave={() => {
+                setMode('off');
+                pointing.current?.focus();
+              }}
+            />
+          </ReplayFrame>
+        </div>
       </div>
       <div className="call-buttons" role="group" aria-label="Drawing">
         <button
@@ -90,7 +92,7 @@ function CloseShow({ sid }: { readonly sid: string }) {
     if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <button ref={button} type="button" className="button" onClick={() => media.dismissShow(sid)}>
+    <button ref={button} type="button" className="button button-quiet" onClick={() => media.dismissShow(sid)}>
       Close co-browsing
     </button>
   );
@@ -105,7 +107,11 @@ export function ShowRegion({ chat }: { readonly chat: OpenChat }) {
   const name = shownName(chat);
   const isOver = show.phase === 'ended';
   return (
-    <section className="call show" aria-label="Co-browse" data-phase={show.phase}>
+    <section
+      className={isOver ? 'call show' : 'call show show-live'}
+      aria-label="Co-browse"
+      data-phase={show.phase}
+    >
       <div className="call-head">
         <Icon name={show.wants.dom === true ? 'cobrowse' : 'screen'} />
         <p role="status" aria-label="Co-browse state" dir="auto">

@@ -63,7 +63,7 @@ function CloseCall() {
     if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <button ref={button} type="button" className="button" onClick={() => media.dismissCall()}>
+    <button ref={button} type="button" className="button button-quiet" onClick={() => media.dismissCall()}>
       Close video
     </button>
   );
@@ -82,7 +82,7 @@ export function VideoRegion() {
   const isOn = call.phase === 'connected' || call.phase === 'reconnecting';
   const away = isOn ? remoteText(call, name) : '';
   return (
-    <section className="call" aria-label="Video" data-phase={call.phase}>
+    <section className={isOver ? 'call' : 'call call-live'} aria-label="Video" data-phase={call.phase}>
       <div className="call-head">
         <h2 className="part-title" dir="auto">
           {call.video ? 'Video call' : 'Audio call'} with {name}
@@ -106,7 +106,7 @@ export function VideoRegion() {
           {problemText(call.problem)}
         </p>
       )}
-      {call.quality !== undefined && (
+      {call.quality !== undefined && !isOver && (
         <p className="soft call-quality" data-level={call.quality.level}>
           {qualityText(call.quality)}
         </p>

@@ -5,6 +5,7 @@ import { createPen } from './createPen.js';
 import { createStrokes } from './createStrokes.js';
 import { createToolbar } from './createToolbar.js';
 import { htmlElement, prefix, setStyles } from './element.js';
+import { keepRoom } from './keepRoom.js';
 
 export interface OverlayOptions {
   readonly window: Window;
@@ -43,7 +44,8 @@ export function createOverlay(options: OverlayOptions): Overlay {
   setStyles(frame, { position: 'fixed', inset: '0', 'pointer-events': 'none' });
   const strokes = createStrokes(document);
   const bar = htmlElement(document, 'div', 'bar');
-  setStyles(bar, { position: 'fixed', bottom: '0', left: '0', 'pointer-events': 'auto' });
+  // Where it is, is the style sheet's matter: without one it is at the top.
+  setStyles(bar, { position: 'fixed', 'pointer-events': 'auto' });
   const badge = htmlElement(document, 'div', 'badge');
   const said = htmlElement(document, 'span', 'said', { role: 'status' });
   const off = htmlElement(document, 'button', 'stop', { type: 'button' }, texts.stop);
@@ -86,7 +88,16 @@ export function createOverlay(options: OverlayOptions): Overlay {
       clear,
     });
     bar.append(toolbar.element);
+    // Wherever the focus is: while one draws, the page's own buttons can't be clicked.
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.isComposing || !toolbar.drawing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      toolbar.setDrawing(false);
+    };
+    window.addEventListener('keydown', leave, true);
     cleanUps.push(
+      () => window.removeEventListener('keydown', leave, true),
       createPen({
         window,
         clock,
@@ -100,6 +111,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     );
   }
   document.documentElement.append(root);
+  cleanUps.push(keepRoom({ window, root: document.documentElement, bar }));
   // Set once it is in the page: what was there from the beginning is not read out.
   said.textContent = dom ? texts.seen : texts.shared;
 

@@ -33,6 +33,10 @@ export function createPen({ window, clock, surface, newId, points }: PenOptions)
     if (held.length >= mostAtOnce) flush();
     else timer ??= clock.setTimeout(flush, sendEveryMs);
   };
+  const end = (): void => {
+    flush();
+    id = undefined;
+  };
   const listeners: Readonly<Record<string, (event: MouseEvent) => void>> = {
     pointerdown(event) {
       if (event.button !== 0) return;
@@ -42,16 +46,13 @@ export function createPen({ window, clock, surface, newId, points }: PenOptions)
       flush();
     },
     pointermove(event) {
-      if (id !== undefined) add(event);
+      if (id === undefined) return;
+      // The button was let go over something else, or after draw mode was left.
+      if ((event.buttons & 1) === 0) end();
+      else add(event);
     },
-    pointerup() {
-      flush();
-      id = undefined;
-    },
-    pointercancel() {
-      flush();
-      id = undefined;
-    },
+    pointerup: end,
+    pointercancel: end,
   };
   const listen = (event: Event): void => {
     if (event instanceof MouseEvent) listeners[event.type]?.(event);

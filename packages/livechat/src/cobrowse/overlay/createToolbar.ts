@@ -13,6 +13,8 @@ export interface ToolbarOptions {
 /** The customer's tools (row T-112). */
 export interface Toolbar {
   readonly element: HTMLElement;
+  /** Whether draw mode is on. */
+  readonly drawing: boolean;
   setDrawing(on: boolean): void;
 }
 
@@ -49,7 +51,6 @@ export function createToolbar({ document, texts, drawing, undo, clear }: Toolbar
   draw.setAttribute('aria-pressed', 'false');
   draw.tabIndex = 0;
   element.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && on) setDrawing(false);
     const from = buttons.findIndex((each) => each === event.target);
     const to = steps[event.key]?.(from, buttons.length);
     if (to === undefined || from < 0) return;
@@ -57,5 +58,11 @@ export function createToolbar({ document, texts, drawing, undo, clear }: Toolbar
     buttons.forEach((each, index) => (each.tabIndex = index === to ? 0 : -1));
     buttons[to]?.focus();
   });
-  return { element, setDrawing };
+  return {
+    element,
+    setDrawing,
+    get drawing() {
+      return on;
+    },
+  };
 }

@@ -26,9 +26,14 @@ function shown(more: Partial<OverlayOptions> = {}) {
     Array.from(document.querySelectorAll<HTMLButtonElement>('.offhook-cobrowse button')).find(
       ({ textContent }) => textContent === name,
     )!;
-  const pointer = (type: string, x: number, y: number): boolean =>
+  const pointer = (type: string, x: number, y: number, buttons = 1): boolean =>
     svg.dispatchEvent(
-      new MouseEvent(type, { clientX: x * window.innerWidth, clientY: y * window.innerHeight, button: 0 }),
+      new MouseEvent(type, {
+        clientX: x * window.innerWidth,
+        clientY: y * window.innerHeight,
+        button: 0,
+        buttons,
+      }),
     );
   const lines = (): (string | null)[] =>
     Array.from(
@@ -147,9 +152,60 @@ test('the toolbar is one stop for the keyboard, and arrows go round in it', () =
   press('ArrowLeft');
   expect(document.activeElement).toBe(button('Clear'));
   press('Home');
+  expect(document.activeElement).toBe(button('Draw'));
+});
+
+test('in draw mode Stop works, and Escape leaves it wherever the focus is, which the page hears nothing of', () => {
+  const { button, pointer, stops, svg, overlay } = shown();
+  const heard: string[] = [];
+  const listen = ({ key }: KeyboardEvent): void => void heard.push(key);
+  document.addEventListener('keydown', listen);
+  const escape = (): boolean =>
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+    );
   button('Draw').click();
-  press('Escape');
+  pointer('pointerdown', 0.5, 0.5);
+  expect(escape()).toBe(false);
   expect(button('Draw').getAttribute('aria-pressed')).toBe('false');
+  expect(svg).toHaveProperty('style.pointerEvents', 'none');
+  expect(heard).toEqual([]);
+  // Now it is the page's again.
+  expect(escape()).toBe(true);
+  button('Draw').click();
+  // Over what is drawn on, so that a click arrives.
+  expect(svg.compareDocumentPosition(button('Stop sharing'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  button('Stop sharing').click();
+  expect(stops()).toBe(1);
+  overlay.remove();
+  expect(escape()).toBe(true);
+  expect(heard).toEqual(['Escape', 'Escape']);
+  document.removeEventListener('keydown', listen);
+});
+
+test('P-23: a button that is let go elsewhere ends the stroke', () => {
+  const { button, pointer, lines } = shown();
+  button('Draw').click();
+  pointer('pointerdown', 0.5, 0.5);
+  pointer('pointermove', 0.6, 0.6, 0);
+  pointer('pointermove', 0.7, 0.7);
+  expect(lines()).toEqual(['c 0.5,0.5 0.5,0.5']);
+});
+
+test('the page’s styles know how much of the window the badge covers, at the top or at the bottom', () => {
+  const { style } = document.documentElement;
+  const box = jest.spyOn(Element.prototype, 'getBoundingClientRect');
+  box.mockReturnValue(new DOMRect(0, 0, 300, 119.5));
+  const { overlay } = shown();
+  const covered = (): readonly string[] =>
+    ['top', 'bottom'].map((side) => style.getPropertyValue(`--offhook-cobrowse-${side}`));
+  expect(covered()).toEqual(['120px', '0px']);
+  box.mockReturnValue(new DOMRect(0, window.innerHeight - 70, 300, 70));
+  window.dispatchEvent(new Event('resize'));
+  expect(covered()).toEqual(['0px', '70px']);
+  overlay.remove();
+  box.mockRestore();
+  expect(document.documentElement.hasAttribute('style')).toBe(false);
 });
 
 test('T-89, T-116: it says that the page is seen, stops at once, and needs no markup and no style attribute', () => {
