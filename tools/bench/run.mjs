@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 
 const root = new URL('../../', import.meta.url);
 const file = new URL('bench/results.json', root);
-const suites = ['fanOut', 'channel', 'bindingCost', 'sizes', 'contacts', 'xivo', 'livechat'];
+const suites = ['fanOut', 'channel', 'bindingCost', 'sizes', 'contacts', 'xivo', 'livechat', 'faces'];
 
 /**
  * All suites; or those that are named, or parts of them: `node tools/bench/run.mjs sizes contacts.search`. Then only
