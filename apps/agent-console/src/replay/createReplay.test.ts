@@ -64,7 +64,17 @@ test('time is counted from the first event’s, and each is shown when it comes,
   passes(40);
   replay.take([{ ...change({ source: 3, id: 2, x: 0, y: 1 }), timestamp: 9e15 }, moved]);
   expect(players[0]?.live).toBe(1_000);
-  expect(players[0]?.events.map(({ timestamp }) => timestamp)).toEqual([999, 999, 1_040, 1_140]);
+  expect(players[0]?.events.map(({ timestamp }) => Math.round(timestamp))).toEqual([999, 999, 1_040, 1_140]);
+});
+
+test('T-115: what comes at once is shown in its order: of two at the same time the player may show the later one first', () => {
+  const { replay, players } = withFake();
+  const begun = Date.UTC(2026, 0, 1);
+  replay.take([{ ...meta(), timestamp: begun }, whole()]);
+  replay.take(['D', 'Do', 'Don', 'Done'].map((value) => change({ source: 5, id: 2, text: value })));
+  const times = players[0]?.events.slice(2).map(({ timestamp }) => timestamp) ?? [];
+  expect(new Set(times).size).toBe(4);
+  expect(times).toEqual([...times].sort((one, other) => one - other));
 });
 
 test('T-115: a recording’s clock may begin at 0', () => {

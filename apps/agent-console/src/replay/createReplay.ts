@@ -31,6 +31,8 @@ export interface Replay {
 
 /** Moves are shown as they were made, and no later than this. */
 const longestLeadMs = 250;
+/** Between two events. */
+const shortestMs = 0.01;
 /** The player keeps them all: after so many, a whole page is shown by a new one. */
 const mostShown = 20_000;
 
@@ -49,6 +51,8 @@ export function createReplay({ root, createPlayer, tell, now }: ReplayOptions): 
   let size: { readonly width: number; readonly height: number } | undefined;
   let baseline = 0;
   let startedAt = 0;
+  /** When the last event was shown, counted from the start. */
+  let lastAt = 0;
   let shown = 0;
   /** How large the window is, while the page itself is yet to come. */
   let first: eventWithTime | undefined;
@@ -94,6 +98,7 @@ export function createReplay({ root, createPlayer, tell, now }: ReplayOptions): 
     // The player takes no time at all for the time of day.
     baseline = Math.max(1, first.timestamp);
     startedAt = now();
+    lastAt = 0;
     shown = 0;
     fresh.startLive(baseline);
     player = fresh;
@@ -106,7 +111,9 @@ export function createReplay({ root, createPlayer, tell, now }: ReplayOptions): 
     if (event.type === EventType.Meta && shown >= mostShown) stop();
     if (player !== undefined) {
       const lead = Math.min(longestLeadMs, leadOf(event));
-      player.addEvent({ ...event, timestamp: baseline + (now() - startedAt) + lead });
+      // No two at the same time: the player may put such in another order than they came in.
+      lastAt = Math.max(now() - startedAt, lastAt + shortestMs);
+      player.addEvent({ ...event, timestamp: baseline + lastAt + lead });
       shown += 1;
       return;
     }
