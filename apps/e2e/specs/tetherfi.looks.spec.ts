@@ -25,15 +25,16 @@ test('a call and a shared page leave both sides room to write, and the agent’s
   await faces.ask('Co-browse', 'Allow');
   await expect(faces.sharing).toContainText('Ann sees this page', { timeout: standsWithin });
   await expectWhole(...writing, faces.button('Stop sharing'));
-  expect(await coveredOf(faces.chat.getByRole('button'))).toEqual([]);
+  await expect.poll(() => coveredOf(faces.chat.getByRole('button'))).toEqual([]);
   const tools = ['Draw', 'Point here', 'Undo', 'Clear', 'Stop co-browsing'].map(agent.shown);
   await expectWhole(agent.box, agent.button('End chat'), agent.call('Hang up'), ...tools);
 
   await faces.calling('Hang up').click();
   await expect(agent.callState).toContainText('Zoe has hung up');
-  expect((await agent.video.boundingBox())?.height).toBeLessThan(60);
-  await expectWhole(agent.cobrowse.locator('.shown-page'), ...tools);
-  expect((await agent.cobrowse.locator('.shown-page').boundingBox())?.width).toBeGreaterThan(560);
+  await expect.poll(async () => (await agent.video.boundingBox())?.height).toBeLessThan(60);
+  const seen = agent.cobrowse.locator('.shown-page');
+  await expectWhole(seen, ...tools);
+  await expect.poll(async () => (await seen.boundingBox())?.width).toBeGreaterThan(560);
 });
 
 test.describe('360 px wide', () => {
@@ -59,10 +60,10 @@ test.describe('360 px wide', () => {
       .toBe(await own.evaluate((chat) => Math.round(chat.getBoundingClientRect().top)));
 
     await pen.click();
-    expect(await coveredOf(controls)).not.toEqual([]);
+    await expect.poll(() => coveredOf(controls)).not.toEqual([]);
     await page.keyboard.press('Escape');
     await expect(pen).toHaveAttribute('aria-pressed', 'false');
-    expect(await coveredOf(controls)).toEqual([]);
+    await expect.poll(() => coveredOf(controls)).toEqual([]);
     await pen.click();
     await stop.click();
     await expect(faces.sharing).toHaveCount(0);
