@@ -1,3 +1,4 @@
+import { clickAway } from '../support/clickAway.js';
 import { createPanes, plainPane, servePane } from '../support/panes.js';
 import { expect, numbers } from '../support/test.js';
 import { test } from '../support/xivoTest.js';
@@ -25,7 +26,7 @@ test('while pages are open that want it the agent is on pause, and as before whe
   // Nobody can ring the agent now.
   await simulator.place('outbound', numbers.jennifer);
   await expect(panes.tabs).toHaveCount(2);
-  await panes.page('Notes').getByRole('button', { name: 'Done' }).click();
+  await clickAway(panes.page('Notes'), 'Done');
   await expect(panes.tabs).toHaveCount(1);
   await expect(phone.presence).toHaveValue('paused');
   await panes.close.click();

@@ -1,5 +1,6 @@
 import { expectAccessible } from '../support/axe.js';
 import { launcher } from '../support/addresses.js';
+import { clickAway } from '../support/clickAway.js';
 import { expect } from '../support/test.js';
 import { test } from '../support/xivoTest.js';
 
@@ -25,7 +26,7 @@ test('in the desktop’s pane it shows the call, and Done gives the pane back', 
   }
   // The ticket is in no address that the page keeps.
   expect(await guest.locator('html').evaluate(() => location.href)).not.toContain('ticket');
-  await guest.getByRole('button', { name: 'Done', exact: true }).click();
+  await clickAway(guest, 'Done');
   await expect(desktop.tabs).toHaveCount(0);
   await expect(desktop.agentState).toHaveText('Ready');
 });
@@ -68,7 +69,7 @@ test('opened on its own it shows who logged in, and the calls as they come and g
   await expect(calls).toHaveAccessibleName('1013');
   await expect(calls).toHaveText(/1023.*Ringing/);
   await expectAccessible(page);
-  await desktop.pane('Customer').getByRole('button', { name: 'Done' }).click();
+  await clickAway(desktop.pane('Customer'), 'Done');
   await expect(calls).toHaveCount(0);
   await expect(page.getByRole('list', { name: 'Recent calls', exact: true })).toContainText('1013');
 });

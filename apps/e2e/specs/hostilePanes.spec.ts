@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { launcher, serviceOrigin } from '../support/addresses.js';
+import { clickAway } from '../support/clickAway.js';
 import { createPanes, plainPane, servePane } from '../support/panes.js';
 import { expect, numbers } from '../support/test.js';
 import { test } from '../support/xivoTest.js';
@@ -64,7 +65,7 @@ test('a hostile page in a pane closes no pane, reads nothing, and leads nobody a
     await expect(panes.frame(title)).toHaveAttribute('sandbox', /^(?!.*top-navigation).*allow-scripts/);
   }
   // The other one still works, and closes itself alone.
-  await panes.page('Victim').getByRole('button', { name: 'Done' }).click();
+  await clickAway(panes.page('Victim'), 'Done');
   await expect(panes.tabs).toHaveText(['Hostile']);
 });
 

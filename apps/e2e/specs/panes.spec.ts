@@ -1,5 +1,6 @@
 import { expectAccessible } from '../support/axe.js';
 import { launcher, serviceOrigin } from '../support/addresses.js';
+import { clickAway } from '../support/clickAway.js';
 import { createPanes, plainPane, servePane } from '../support/panes.js';
 import { expect, numbers } from '../support/test.js';
 import { test } from '../support/xivoTest.js';
@@ -28,7 +29,7 @@ test('a RingCentral call brings up the page that the service names, and Done tak
   const guest = panes.page('Customer');
   await expect(guest.getByRole('heading', { name: 'Customer' })).toBeVisible();
   await expect(guest.locator('dl')).toContainText(numbers.ada);
-  await guest.getByRole('button', { name: 'Done', exact: true }).click();
+  await clickAway(guest, 'Done');
   await expect(panes.list).toHaveCount(0);
   await expect(phone.call('Ada Lovelace')).toContainText('Ringing');
   await expect(phone.events).toContainText('pane.completed Customer');

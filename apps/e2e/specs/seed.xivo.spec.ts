@@ -1,3 +1,4 @@
+import { clickAway } from '../support/clickAway.js';
 import { expect } from '../support/test.js';
 import { readXivoSeed, xivoDocument, type XivoSeed } from '../support/xivoSeed.js';
 import { test as base } from '../support/xivoTest.js';
@@ -25,7 +26,7 @@ test('X-14, X-18, X-29: the document’s answer opens a page as the call ends, a
   await xivo.act(id, 'answer', 'agent');
   await xivo.act(id, 'hangup');
   await expect(desktop.agentState).toHaveText('On pause: backoffice');
-  await desktop.pane(title).getByRole('button', { name: 'Done' }).click();
+  await clickAway(desktop.pane(title), 'Done');
   await expect(desktop.tabs).toHaveCount(0);
   await expect(desktop.agentState).toHaveText('Ready');
   expect((await xivo.state()).panes).toMatchObject([

@@ -1,4 +1,5 @@
 import { launcher, serviceOrigin } from '../support/addresses.js';
+import { clickAway } from '../support/clickAway.js';
 import { json, test } from '../support/xivoTest.js';
 import { expect } from '../support/test.js';
 
@@ -36,7 +37,7 @@ test('X-21, X-22, X-29: the agent is on pause while the page is open, and ready 
 }) => {
   await xivo.ring('1013');
   await expect(desktop.agentState).toHaveText('On pause: backoffice');
-  await desktop.pane('Customer').getByRole('button', { name: 'Done' }).click();
+  await clickAway(desktop.pane('Customer'), 'Done');
   await expect(desktop.tabs).toHaveCount(0);
   await expect(desktop.agentState).toHaveText('Ready');
   expect((await xivo.state()).panes).toMatchObject([{ state: 'completed' }]);
@@ -59,7 +60,7 @@ test('X-24: each call has a pane of its own, and the one that is done leaves the
   await desktop.tab('Second').click();
   const second = desktop.pane('Second');
   await expect(second.getByText('1014', { exact: true })).toBeVisible();
-  await second.getByRole('button', { name: 'Done' }).click();
+  await clickAway(second, 'Done');
   await expect(desktop.tabs).toHaveText(['First']);
   await expect(desktop.pane('First').getByText('1013', { exact: true })).toBeVisible();
 });
