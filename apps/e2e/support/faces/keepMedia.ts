@@ -216,3 +216,12 @@ export const unplug = (page: Page, kind: 'audio' | 'video'): Promise<void> =>
 
 export const violationsOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => (Reflect.get(window, 'kept') as Kept).violations);
+
+/** How many connections a page has now. One that could not be agreed on is closed, and another takes its place. */
+export const openConnections = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      (Reflect.get(window, 'kept') as Kept).connections.filter(
+        ({ connectionState }) => connectionState !== 'closed',
+      ).length,
+  );
