@@ -4,6 +4,9 @@ import { randomMediaId } from './randomMediaId.js';
 
 // An offer that nobody answers is sent again: signals may be lost.
 const offerAgainMs = 3_000;
+// Both begin at the same entry of the log. Where both offer at once, the polite side takes its own offer back, and Chromium is
+// left without candidates at times: it lets the other one begin.
+const letOtherBeginMs = 600;
 
 export interface NegotiationOptions {
   readonly polite: boolean;
@@ -51,6 +54,9 @@ export function negotiate(pc: RTCPeerConnection, options: NegotiationOptions): N
   let isSettingRemoteAnswerPending = false;
   let over = false;
   let takeBack: () => void = () => undefined;
+  let isWaiting = polite;
+  let isOfferDue = false;
+  const stopWaiting = polite ? clock.setTimeout(begin, letOtherBeginMs) : () => undefined;
 
   const isOver = (): boolean => over;
   const failed = (doing: string, error: unknown): void => {
@@ -89,7 +95,7 @@ export function negotiate(pc: RTCPeerConnection, options: NegotiationOptions): N
     }, offerAgainMs);
   }
 
-  pc.onnegotiationneeded = async () => {
+  async function offer(): Promise<void> {
     try {
       makingOffer = true;
       await pc.setLocalDescription();
@@ -101,6 +107,16 @@ export function negotiate(pc: RTCPeerConnection, options: NegotiationOptions): N
     } finally {
       makingOffer = false;
     }
+  }
+
+  function begin(): void {
+    isWaiting = false;
+    if (isOfferDue && !over) void offer();
+  }
+
+  pc.onnegotiationneeded = () => {
+    if (isWaiting) isOfferDue = true;
+    else void offer();
   };
   pc.onicecandidate = ({ candidate }) => {
     if (over) return;
@@ -137,6 +153,9 @@ export function negotiate(pc: RTCPeerConnection, options: NegotiationOptions): N
       ignoreOffer = !polite && collision;
       if (ignoreOffer) return;
       bound = from;
+      // What this side has to offer goes with the answer; should there be more, the browser says so again.
+      stopWaiting();
+      isWaiting = isOfferDue = false;
       if (type === 'offer') taken = { n, answer: undefined };
       try {
         isSettingRemoteAnswerPending = type === 'answer';
@@ -173,6 +192,7 @@ export function negotiate(pc: RTCPeerConnection, options: NegotiationOptions): N
     stop() {
       over = true;
       takeBack();
+      stopWaiting();
       pc.onnegotiationneeded = pc.onicecandidate = null;
     },
   };
