@@ -12,8 +12,25 @@ async function connected(options: Parameters<typeof peerPair>[0] = {}): Promise<
   return pair;
 }
 
+const descriptions = (side: Side): string[] =>
+  side.sent.flatMap((signal) => (signal.k === 'desc' ? [signal.type] : []));
+
+test('of two sides that begin at once the polite one answers: no offer is taken back', async () => {
+  const { polite, other, network } = await connected();
+  expect([descriptions(polite), descriptions(other)]).toEqual([['answer'], ['offer']]);
+  expect(kindsOf(polite)).toEqual(['audio', 'video']);
+  expect(kindsOf(other)).toEqual(['audio', 'video']);
+  expect(network.connections).toHaveLength(2);
+});
+
 test('two sides that offer at once get each other’s audio and video', async () => {
-  const { polite, other } = await connected();
+  const { polite, other, clock } = peerPair();
+  polite.peer.send(fakeCamera().real);
+  // The polite one has waited for the other, which is just beginning.
+  await clock.pass(598);
+  other.peer.send(fakeCamera().real);
+  await clock.pass(2_000);
+  expect(descriptions(polite)[0]).toBe('offer');
   for (const side of [polite, other]) {
     expect(side.peer.state).toMatchObject({
       connection: 'connected',
